@@ -1,0 +1,3 @@
+// What is loaded?
+MATCH (c:Corpus {id: 'corpus'})
+RETURN c.version, c.fingerprint, c.origin, c.loadedAt

@@ -1,0 +1,14 @@
+// How many matching relations touch each of these?
+// $ids         list of entity ids
+// $direction   OUT, IN or null
+// $others      list of kinds that the other end may be of, or null
+UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)-[r]-(o:Entity)
+  WHERE ($direction IS NULL OR ($direction = 'OUT') = (startNode(r).id = x.id))
+  AND ($others IS NULL OR o.kind IN $others)
+  AND {{include conditions/relation}}
+  RETURN count(r) AS total
+}
+RETURN x.id, total

@@ -1,0 +1,18 @@
+// Which matching relations touch each of these, a page of them?
+// $ids         list of entity ids
+// $direction   OUT, IN or null
+// $others      list of kinds that the other end may be of, or null
+// $after       string: the sort key to go on from
+// $limit       integer: of each
+UNWIND $ids AS id
+MATCH (x:Entity {id: id})
+CALL (x) {
+  MATCH (x)-[r]-(o:Entity)
+  WHERE r.byType {{AFTER}} $after
+  AND ($direction IS NULL OR ($direction = 'OUT') = (startNode(r).id = x.id))
+  AND ($others IS NULL OR o.kind IN $others)
+  AND {{include conditions/relation}}
+  WITH r ORDER BY r.byType {{DIRECTION}} LIMIT $limit
+  RETURN collect([r.id, r.byType]) AS page
+}
+RETURN x.id, page

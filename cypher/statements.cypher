@@ -1,0 +1,8 @@
+// Which statements match, a page of them?
+// $after   string: the sort key to go on from
+// $limit   integer
+MATCH (s:Statement)
+WHERE s.{{KEY}} {{AFTER}} $after
+AND {{include conditions/statement}}
+RETURN s.id, s.{{KEY}}
+ORDER BY s.{{KEY}} {{DIRECTION}} LIMIT $limit

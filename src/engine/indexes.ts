@@ -1,0 +1,13 @@
+import { ENTITY_LABELS } from '../domain/kinds.js';
+
+/** Labels whose nodes are told apart by `id`. */
+export const uniqueLabels = ['Entity', 'Article', 'Sentence', 'Statement', 'Figure', 'Name', 'Corpus'] as const;
+
+/** What lists are sorted by, and what names are looked up by. */
+export const indexedProperties: readonly { readonly label: string; readonly property: string }[] = [
+  { label: 'Name', property: 'key' },
+  ...Object.values(ENTITY_LABELS).map((label) => ({ label, property: 'byName' })),
+  ...['byNewest', 'byOldest', 'byText'].map((property) => ({ label: 'Statement', property })),
+  { label: 'Figure', property: 'byText' },
+  ...['byNewest', 'byOldest', 'byPage'].map((property) => ({ label: 'Article', property })),
+];

@@ -1,0 +1,223 @@
+/**
+ * Everything that can go wrong and is expected to: one class per failure, because each knows something different.
+ * docs/errors.md has a section for every code. All else is masked for clients and logged with its request id.
+ */
+
+/** What an expected failure tells whoever asked. */
+export abstract class ExpectedError extends Error {
+  abstract readonly code: string;
+  /** The HTTP status, where the whole request fails with it. */
+  readonly status?: number;
+  /** What it knows, as plain values; becomes part of a GraphQL error's extensions. */
+  get details(): Readonly<Record<string, unknown>> {
+    return {};
+  }
+}
+
+/** Someone that a name can mean. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export class AmbiguousName extends ExpectedError {
+  readonly code = 'AMBIGUOUS_NAME';
+  readonly name_: string;
+  readonly candidates: readonly Candidate[];
+  constructor(name: string, candidates: readonly Candidate[]) {
+    const list = candidates.map((candidate) => `${candidate.name} (${candidate.kind}, id ${candidate.id})`).join('; ');
+    super(`“${name}” can mean ${candidates.length} entities: ${list}. Give an id, or a name with its kind.`);
+    this.name_ = name;
+    this.candidates = candidates;
+  }
+  override get details() {
+    return { name: this.name_, candidates: this.candidates };
+  }
+}
+
+export class UnknownName extends ExpectedError {
+  readonly code = 'UNKNOWN_NAME';
+  readonly name_: string;
+  readonly nearest: readonly Candidate[];
+  constructor(name: string, kinds: readonly string[] | undefined, nearest: readonly Candidate[]) {
+    const what = kinds === undefined || kinds.length === 0 ? 'entity' : kinds.join(' or ').toLowerCase();
+    const hint = nearest.length > 0 ? ` Nearest: ${nearest.map((candidate) => candidate.name).join(', ')}.` : '';
+    super(`No ${what} is called “${name}”.${hint}`);
+    this.name_ = name;
+    this.nearest = nearest;
+  }
+  override get details() {
+    return { name: this.name_, nearest: this.nearest };
+  }
+}
+
+export class BadCursor extends ExpectedError {
+  readonly code = 'BAD_CURSOR';
+  readonly argument: string;
+  constructor(argument: string) {
+    super(
+      `${argument} is not a cursor of this list: give the endCursor or startCursor of one of its own pages, in the same order.`,
+    );
+    this.argument = argument;
+  }
+  override get details() {
+    return { argument: this.argument };
+  }
+}
+
+export class BadPage extends ExpectedError {
+  readonly code = 'BAD_PAGE';
+}
+
+export class PageTooLarge extends ExpectedError {
+  readonly code = 'PAGE_TOO_LARGE';
+  readonly argument: string;
+  readonly asked: number;
+  readonly limit: number;
+  constructor(argument: string, asked: number, limit: number) {
+    super(`${argument}: ${asked} is more than a page can have: ask for at most ${limit}, then for the next page.`);
+    this.argument = argument;
+    this.asked = asked;
+    this.limit = limit;
+  }
+  override get details() {
+    return { argument: this.argument, asked: this.asked, limit: this.limit };
+  }
+}
+
+export class EmptyList extends ExpectedError {
+  readonly code = 'EMPTY_LIST';
+  readonly argument: string;
+  constructor(argument: string) {
+    super(`${argument} is an empty list, which nothing can match: name at least one, or leave it out.`);
+    this.argument = argument;
+  }
+  override get details() {
+    return { argument: this.argument };
+  }
+}
+
+export class WrongKind extends ExpectedError {
+  readonly code = 'WRONG_KIND';
+  readonly id: string;
+  readonly kinds: readonly string[];
+  constructor(id: string, kind: string, kinds: readonly string[]) {
+    super(`${id} is ${article(kind)} ${kind}; here only ${kinds.join(' or ')} fits.`);
+    this.id = id;
+    this.kinds = kinds;
+  }
+  override get details() {
+    return { id: this.id, kinds: this.kinds };
+  }
+}
+
+export class TimedOut extends ExpectedError {
+  readonly code = 'TIMEOUT';
+  override readonly status = 504;
+  readonly limitMs: number;
+  constructor(limitMs: number) {
+    super(`The answer took longer than ${limitMs} ms and was given up. Ask for fewer or smaller lists.`);
+    this.limitMs = limitMs;
+  }
+  override get details() {
+    return { limitMs: this.limitMs };
+  }
+}
+
+/** Nobody waits for the answer any more. */
+export class Cancelled extends ExpectedError {
+  readonly code = 'CANCELLED';
+  override readonly status = 499;
+  constructor() {
+    super('The request was cancelled by the client.');
+  }
+}
+
+export class DatabaseUnavailable extends ExpectedError {
+  readonly code = 'DATABASE_UNAVAILABLE';
+  override readonly status = 503;
+  /** Seconds after which asking again makes sense. */
+  readonly retryAfter = 2;
+  constructor(detail: string, cause?: unknown) {
+    super(`The database does not answer: ${detail}`, { cause });
+  }
+  override get details() {
+    return { retryAfter: this.retryAfter };
+  }
+}
+
+export class DataFolderInUse extends ExpectedError {
+  readonly code = 'DATA_FOLDER_IN_USE';
+  constructor(folder: string) {
+    super(
+      `The data folder ${folder} is in use by another chuchu process. Stop that one, or give this one another folder with CHUCHU_DATA.`,
+    );
+  }
+}
+
+export class DataFolderUnusable extends ExpectedError {
+  readonly code = 'DATA_FOLDER_UNUSABLE';
+  constructor(folder: string, why: string, cause?: unknown) {
+    super(`The data folder ${folder} cannot be used: ${why}`, { cause });
+  }
+}
+
+export class PortInUse extends ExpectedError {
+  readonly code = 'PORT_IN_USE';
+  constructor(host: string, port: number, why: string) {
+    super(`Cannot listen on ${host}:${port}: ${why}. Choose another with PORT (0 takes any free one) or HOST.`);
+  }
+}
+
+/** A setting that cannot be used; one of a list. */
+export interface WrongSetting {
+  readonly name: string;
+  readonly problem: string;
+}
+
+export class WrongConfiguration extends ExpectedError {
+  readonly code = 'WRONG_CONFIGURATION';
+  constructor(settings: readonly WrongSetting[]) {
+    super(`These settings cannot be used:\n${settings.map(({ name, problem }) => `  ${name}: ${problem}`).join('\n')}`);
+  }
+}
+
+/** A mistake in pages/ or facts/, at its place. */
+export interface FactMistake {
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly message: string;
+}
+
+export class WrongFacts extends ExpectedError {
+  readonly code = 'WRONG_FACTS';
+  readonly mistakes: readonly FactMistake[];
+  constructor(mistakes: readonly FactMistake[]) {
+    const list = mistakes.map(
+      ({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}: ${message}`,
+    );
+    super(
+      `${mistakes.length} mistake${mistakes.length === 1 ? '' : 's'} in the facts; nothing was written.\n${list.join('\n')}`,
+    );
+    this.mistakes = mistakes;
+  }
+  override get details() {
+    return { mistakes: this.mistakes };
+  }
+}
+
+/** What the graph says and its articles do not prove. */
+export class NotVerified extends ExpectedError {
+  readonly code = 'NOT_VERIFIED';
+  readonly problems: readonly { readonly id: string; readonly problem: string }[];
+  constructor(problems: NotVerified['problems']) {
+    const list = problems.map(({ id, problem }) => `  ${id}: ${problem}`).join('\n');
+    super(`${problems.length} problem${problems.length === 1 ? '' : 's'} in the graph.\n${list}`);
+    this.problems = problems;
+  }
+}
+
+function article(word: string): string {
+  return /^[AEIO]/.test(word) ? 'an' : 'a';
+}

@@ -1,0 +1,82 @@
+import { entitiesOfKind } from '../questions/entity-lists.js';
+import { neighbours } from '../questions/neighbours.js';
+import { builder } from './builder.js';
+import { connect } from './connection.js';
+import { PlaceLevelEnum } from './enums.js';
+import { firstNeighbour } from './first-neighbour.js';
+import { EntityFilterInput } from './inputs.js';
+import { NodeRef } from './node.js';
+import { entityOfKind } from './only-kind.js';
+import {
+  EntityRef,
+  IndustryConnection,
+  IndustryEdge,
+  IndustryRef,
+  PlaceConnection,
+  PlaceEdge,
+  PlaceRef,
+} from './refs.js';
+
+PlaceRef.implement({
+  description: 'A place: an administrative area, or a site.',
+  interfaces: [EntityRef, NodeRef],
+  fields: (t) => ({
+    level: t.field({ type: PlaceLevelEnum, description: 'Its administrative level.', resolve: ({ level }) => level }),
+    code: t.exposeString('code', {
+      nullable: true,
+      description: 'GB/T 2260 code, nine digits for a town; null where it is no administrative area.',
+    }),
+    parent: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: 'The area that it lies in.',
+      resolve: ({ id }, _, { asking }) =>
+        firstNeighbour(asking, id, { type: 'PART_OF', direction: 'OUT', kind: 'PLACE' }),
+    }),
+    parts: t.connection(
+      {
+        type: PlaceRef,
+        nullable: true,
+        description: 'The areas in it, by name.',
+        resolve: ({ id }, args, { asking }) =>
+          connect(
+            asking,
+            neighbours(asking, id, { type: 'PART_OF', direction: 'IN', kind: 'PLACE' }, args),
+            entityOfKind('PLACE'),
+          ),
+      },
+      PlaceConnection,
+      PlaceEdge,
+    ),
+    industries: t.connection(
+      {
+        type: IndustryRef,
+        nullable: true,
+        description: 'What it specializes in, by name.',
+        resolve: ({ id }, args, { asking }) =>
+          connect(
+            asking,
+            neighbours(asking, id, { type: 'SPECIALIZES_IN', direction: 'OUT', kind: 'INDUSTRY' }, args),
+            entityOfKind('INDUSTRY'),
+          ),
+      },
+      IndustryConnection,
+      IndustryEdge,
+    ),
+  }),
+});
+
+builder.queryField('places', (t) =>
+  t.connection(
+    {
+      type: PlaceRef,
+      nullable: true,
+      description: 'Places, by name.',
+      args: { filter: t.arg({ type: EntityFilterInput, description: 'Which of them.' }) },
+      resolve: (_, { filter, ...page }, { asking }) =>
+        connect(asking, entitiesOfKind(asking, 'PLACE', filter ?? {}, page), entityOfKind('PLACE')),
+    },
+    PlaceConnection,
+    PlaceEdge,
+  ),
+);

@@ -1,0 +1,169 @@
+import type { EntityId, StatementId } from '../domain/ids.js';
+import { kindOfId } from '../domain/ids.js';
+import type { Entity, Statement } from '../domain/values.js';
+import { articleById } from '../questions/articles.js';
+import { entityById } from '../questions/entities.js';
+import { relationById } from '../questions/relations.js';
+import { responses, statementById, statements } from '../questions/statements.js';
+import { builder } from './builder.js';
+import { connect } from './connection.js';
+import { PartialDateRef } from './date.js';
+import { BasisEnum, StatementKindEnum, StatementOrderEnum } from './enums.js';
+import { evidenceArguments, found, resolveEvidence } from './evidence.js';
+import { StatementFilterInput } from './inputs.js';
+import { NodeRef, typeNameOf } from './node.js';
+import { entityOfKind } from './only-kind.js';
+import {
+  ArticleRef,
+  EntityRef,
+  EventRef,
+  EvidenceRef,
+  OrganizationRef,
+  PostRef,
+  StatementConnection,
+  StatementEdge,
+  StatementRef,
+} from './refs.js';
+
+const StatementSubjectRef = builder.objectRef<Statement['about'][number]>('StatementSubject').implement({
+  description: 'What a statement is about.',
+  fields: (t) => ({
+    entity: t.field({
+      type: EntityRef,
+      description: 'The subject.',
+      resolve: async ({ entity }, _, { asking }) => found(await asking.one(entityById, entity)),
+    }),
+    basis: t.field({ type: BasisEnum, description: 'Whether the words name it.', resolve: ({ basis }) => basis }),
+  }),
+});
+
+const RespondedRef = builder.unionType('Responded', {
+  description: 'What can be answered.',
+  types: [StatementRef, EventRef],
+  resolveType: typeNameOf,
+});
+
+const RespondsToRef = builder.objectRef<NonNullable<Statement['respondsTo']>>('RespondsTo').implement({
+  description: 'What a statement answers.',
+  fields: (t) => ({
+    target: t.field({
+      type: RespondedRef,
+      description: 'A statement, or an event at which answers were asked for.',
+      resolve: async ({ target }, _, { asking }) =>
+        kindOfId(target) === 'STATEMENT'
+          ? found(await asking.one(statementById, target as StatementId))
+          : found(await asking.one(entityOfKind('EVENT'), target as EntityId)),
+    }),
+    basis: t.field({ type: BasisEnum, description: 'Whether the text says so.', resolve: ({ basis }) => basis }),
+  }),
+});
+
+StatementRef.implement({
+  description: 'Somebody said this, or the paper asserts it.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    kind: t.field({ type: StatementKindEnum, description: 'What the words are for.', resolve: ({ kind }) => kind }),
+    kindBasis: t.field({
+      type: BasisEnum,
+      description: 'STATED: a verb says what they are for. INFERRED: the setting does.',
+      resolve: ({ kindBasis }) => kindBasis,
+    }),
+    text: t.exposeString('text', { description: 'The exact words, without the outer quotation marks.' }),
+    direct: t.exposeBoolean('direct', { description: 'In quotation marks; false for reported speech and assertions.' }),
+    speakers: t.field({
+      type: [EntityRef],
+      description: 'People or bodies; empty when the text does not say who spoke.',
+      resolve: ({ speakers }, _, { asking }): Promise<Entity[]> => asking.all(entityById, speakers),
+    }),
+    speakerBasis: t.field({
+      type: BasisEnum,
+      nullable: true,
+      description: 'Whether the text says who spoke; null where nobody is named.',
+      resolve: ({ speakerBasis }) => speakerBasis,
+    }),
+    role: t.exposeString('role', {
+      nullable: true,
+      description: 'How the text introduces the speaker (市商务局副局长; 前台工作人员 also where nobody is named).',
+    }),
+    speakingAs: t.field({
+      type: [PostRef],
+      description: 'The posts of the speaker that the introduction names.',
+      resolve: ({ speakingAs }, _, { asking }) => asking.all(relationById, speakingAs),
+    }),
+    cue: t.exposeString('cue', { nullable: true, description: 'The verb phrase that introduces the words.' }),
+    onBehalfOf: t.field({
+      type: [OrganizationRef],
+      description: 'For whom the speaker spoke.',
+      resolve: ({ onBehalfOf }, _, { asking }) => asking.all(entityOfKind('ORGANIZATION'), onBehalfOf),
+    }),
+    about: t.field({
+      type: [StatementSubjectRef],
+      description: 'What the words are about.',
+      resolve: ({ about }) => [...about],
+    }),
+    event: t.field({
+      type: EventRef,
+      nullable: true,
+      description: 'Where it was said.',
+      resolve: ({ event }, _, { asking }) => event && asking.one(entityOfKind('EVENT'), event.entity),
+    }),
+    eventBasis: t.field({
+      type: BasisEnum,
+      nullable: true,
+      description: 'Whether the text says where.',
+      resolve: ({ event }) => event?.basis,
+    }),
+    respondsTo: t.field({
+      type: RespondsToRef,
+      nullable: true,
+      description: 'What it answers.',
+      resolve: ({ respondsTo }) => respondsTo,
+    }),
+    responses: t.connection(
+      {
+        type: StatementRef,
+        nullable: true,
+        description: 'What answers it, in the order of the text.',
+        resolve: ({ id }, args, { asking }) => connect(asking, responses(asking, id, args), statementById),
+      },
+      StatementConnection,
+      StatementEdge,
+    ),
+    date: t.field({
+      type: PartialDateRef,
+      nullable: true,
+      description: "Printed beside the words; else the event's, else the article's, both INFERRED.",
+      resolve: ({ date }) => date,
+    }),
+    article: t.field({
+      type: ArticleRef,
+      description: 'The article that it stands in.',
+      resolve: async ({ article }, _, { asking }) => found(await asking.one(articleById, article)),
+    }),
+    evidence: t.field({
+      type: [EvidenceRef],
+      description: 'Where it stands, and who is said to have spoken.',
+      args: { first: t.arg.int(evidenceArguments.first) },
+      resolve: ({ evidence }, { first }, context) => resolveEvidence(evidence, first, context),
+    }),
+    evidenceCount: t.int({ description: 'How many places there are.', resolve: ({ evidence }) => evidence.length }),
+  }),
+});
+
+builder.queryField('statements', (t) =>
+  t.connection(
+    {
+      type: StatementRef,
+      nullable: true,
+      description: 'Statements, the newest first if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: StatementFilterInput, description: 'Which statements.' }),
+        orderBy: t.arg({ type: StatementOrderEnum, description: 'DATE_DESC if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
+        connect(asking, statements(asking, filter ?? {}, orderBy ?? 'DATE_DESC', page), statementById),
+    },
+    StatementConnection,
+    StatementEdge,
+  ),
+);

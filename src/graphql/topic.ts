@@ -1,0 +1,27 @@
+import { entitiesOfKind } from '../questions/entity-lists.js';
+import { builder } from './builder.js';
+import { connect } from './connection.js';
+import { EntityFilterInput } from './inputs.js';
+import { NodeRef } from './node.js';
+import { entityOfKind } from './only-kind.js';
+import { EntityRef, TopicConnection, TopicEdge, TopicRef } from './refs.js';
+
+TopicRef.implement({
+  description: 'What a reader would look under; made by editors.',
+  interfaces: [EntityRef, NodeRef],
+});
+
+builder.queryField('topics', (t) =>
+  t.connection(
+    {
+      type: TopicRef,
+      nullable: true,
+      description: 'Topics, by name.',
+      args: { filter: t.arg({ type: EntityFilterInput, description: 'Which of them.' }) },
+      resolve: (_, { filter, ...page }, { asking }) =>
+        connect(asking, entitiesOfKind(asking, 'TOPIC', filter ?? {}, page), entityOfKind('TOPIC')),
+    },
+    TopicConnection,
+    TopicEdge,
+  ),
+);

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+
+/** The folder of the example operations: beside src and dist. */
+const OPERATIONS = fileURLToPath(new URL('../../schema/operations/', import.meta.url));
+
+/** GraphiQL's own policy: it has inline scripts and builds its workers from blobs; nothing comes from elsewhere. */
+export const GRAPHIQL_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  'worker-src blob:',
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The texts of schema/operations, in the order of their file names. */
+export function exampleOperations(folder: string = OPERATIONS): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.graphql'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** The page, once plain and once compressed: it is 9 MB, so it is made at its first request and kept. */
+export interface GraphiqlPage {
+  readonly plain: Buffer;
+  readonly brotli: Buffer;
+}
+
+export function graphiqlPage(): () => Promise<GraphiqlPage> {
+  let page: Promise<GraphiqlPage> | undefined;
+  return () => {
+    page ??= render();
+    return page;
+  };
+}
+
+async function render(): Promise<GraphiqlPage> {
+  const html = renderGraphiQL({
+    title: 'Chuchu 出处 · GraphiQL',
+    defaultTabs: exampleOperations().map((query) => ({ query })),
+    // Replaced into the page with String.replace, where a dollar sign before some characters has a meaning.
+  });
+  const plain = Buffer.from(html);
+  const brotli = await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return { plain, brotli };
+}

@@ -1,0 +1,46 @@
+import type { Citation } from '../domain/evidence.js';
+import type { ArticleId, SentenceId } from '../domain/ids.js';
+import type { ArticleField } from '../domain/kinds.js';
+import type { Sentence } from '../domain/values.js';
+import { statement } from '../engine/statements.js';
+import type { Asking, Question } from './asking.js';
+
+type Row = [SentenceId, ArticleId, ArticleField, number, number, string, number, number, number, number];
+
+/** Each sentence, at its place. */
+export const sentenceById: Question<SentenceId, Sentence> = {
+  name: 'sentenceById',
+  async answer(graph, ids) {
+    const rows = await graph.run<Row>(statement('sentences-by-ids'), { ids });
+    return new Map(
+      rows.map(([id, article, field, order, paragraph, text, start, end, firstLine, lastLine]) => [
+        id,
+        { nodeKind: 'SENTENCE', id, article, field, order, paragraph, text, start, end, firstLine, lastLine },
+      ]),
+    );
+  },
+};
+
+/** A place in an article: the sentence, and the words in it that matter. */
+export interface Evidence {
+  readonly sentence: Sentence;
+  readonly quote: string;
+  /** UTF-16 code units in the string of the sentence's field, end excluded. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first `limit` citations, with their sentences. */
+export async function evidenceOf(asking: Asking, citations: readonly Citation[], limit: number): Promise<Evidence[]> {
+  const cited = citations.slice(0, limit);
+  const sentences = await asking.all(
+    sentenceById,
+    cited.map(({ sentence }) => sentence),
+  );
+  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
+  return cited.flatMap(({ sentence: id, start, end }) => {
+    const sentence = byId.get(id);
+    if (!sentence) return [];
+    return [{ sentence, quote: sentence.text.slice(start - sentence.start, end - sentence.start), start, end }];
+  });
+}

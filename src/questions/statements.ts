@@ -1,0 +1,182 @@
+import type { ArticleId, EntityId, RelationId, SentenceId, StatementId } from '../domain/ids.js';
+import type { Basis, StatementKind } from '../domain/kinds.js';
+import type { Statement } from '../domain/values.js';
+import type { Words } from '../engine/statements.js';
+import { statement } from '../engine/statements.js';
+import type { Asking, Question } from './asking.js';
+import { dayRange } from './dates.js';
+import { someOf } from './lists.js';
+import { countOf, countPerParent, type List, pageOfIds, pagePerParent } from './pages.js';
+import { emptyPage, type PageArguments, windowOf } from './paging.js';
+import { type EntityReference, idsOf } from './references.js';
+import { type DateColumns, readDate } from './rows.js';
+
+export interface StatementFilter {
+  readonly about?: EntityReference | null | undefined;
+  readonly kinds?: readonly StatementKind[] | null | undefined;
+  readonly basis?: readonly Basis[] | null | undefined;
+  readonly speaker?: EntityReference | null | undefined;
+  readonly organization?: EntityReference | null | undefined;
+  readonly event?: EntityReference | null | undefined;
+  readonly article?: string | null | undefined;
+  readonly attributed?: boolean | null | undefined;
+  readonly direct?: boolean | null | undefined;
+  readonly role?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+export type StatementOrder = 'DATE_DESC' | 'DATE_ASC' | 'TEXT_ORDER';
+const KEYS = { DATE_DESC: 'byNewest', DATE_ASC: 'byOldest', TEXT_ORDER: 'byText' } as const satisfies Record<
+  StatementOrder,
+  Words['KEY']
+>;
+
+/** What the statements of one entity are to it. */
+export type StatementTie = 'MADE' | 'ABOUT' | 'AT';
+
+/** The statements that match, a page. */
+export async function statements(asking: Asking, filter: StatementFilter, order: StatementOrder, page: PageArguments) {
+  const window = windowOf(`statements.${KEYS[order]}`, page);
+  const list: List = {
+    name: 'statements',
+    words: { KEY: KEYS[order] },
+    parameters: await parametersOf(asking, filter),
+  };
+  return {
+    page: await pageOfIds<StatementId>(asking.graph, list, window),
+    totalCount: () => countOf(asking.graph, list),
+  };
+}
+
+/** The matching statements that an entity made, that are about it, or that were made at it, a page. */
+export async function statementsOf(
+  asking: Asking,
+  id: EntityId,
+  tie: StatementTie,
+  filter: StatementFilter,
+  order: StatementOrder,
+  page: PageArguments,
+) {
+  const window = windowOf(`statements.${KEYS[order]}`, page);
+  const list: List = {
+    name: 'statements-of',
+    words: { TYPE: tie, KEY: KEYS[order] },
+    parameters: await parametersOf(asking, filter),
+  };
+  return {
+    page: (await asking.one(pagePerParent<EntityId, StatementId>(list, window), id)) ?? emptyPage<StatementId>(window),
+    totalCount: async () => (await asking.one(countPerParent<EntityId>(list), id)) ?? 0,
+  };
+}
+
+/** The matching statements of an article, a page. */
+export async function statementsIn(
+  asking: Asking,
+  id: ArticleId,
+  filter: StatementFilter,
+  order: StatementOrder,
+  page: PageArguments,
+) {
+  const window = windowOf(`statements.${KEYS[order]}`, page);
+  const list: List = {
+    name: 'statements-in',
+    words: { KEY: KEYS[order] },
+    parameters: await parametersOf(asking, filter),
+  };
+  return {
+    page: (await asking.one(pagePerParent<ArticleId, StatementId>(list, window), id)) ?? emptyPage<StatementId>(window),
+    totalCount: async () => (await asking.one(countPerParent<ArticleId>(list), id)) ?? 0,
+  };
+}
+
+/** The statements that answer one, a page in the order of the text. */
+export async function responses(asking: Asking, id: StatementId, page: PageArguments) {
+  const window = windowOf('statements.byText', page);
+  const list: List = { name: 'responses', parameters: {} };
+  return {
+    page:
+      (await asking.one(pagePerParent<StatementId, StatementId>(list, window), id)) ?? emptyPage<StatementId>(window),
+    totalCount: async () => (await asking.one(countPerParent<StatementId>(list), id)) ?? 0,
+  };
+}
+
+async function parametersOf(asking: Asking, filter: StatementFilter) {
+  const [about, speakers, organizations, events] = await Promise.all([
+    idsOf(asking, filter.about, undefined, 'WITH_PARTS'),
+    idsOf(asking, filter.speaker, ['PERSON', 'ORGANIZATION'], 'ITSELF'),
+    idsOf(asking, filter.organization, ['ORGANIZATION'], 'WITH_PARTS'),
+    idsOf(asking, filter.event, ['EVENT'], 'ITSELF'),
+  ]);
+  return {
+    about,
+    kinds: someOf('kinds', filter.kinds),
+    basis: someOf('basis', filter.basis),
+    speakers,
+    organizations,
+    events,
+    article: filter.article ?? null,
+    attributed: filter.attributed ?? null,
+    direct: filter.direct ?? null,
+    role: filter.role ?? null,
+    ...dayRange(filter.from, filter.to),
+    contains: filter.text ?? null,
+  };
+}
+
+type Row = [
+  id: StatementId,
+  kind: StatementKind,
+  kindBasis: Basis,
+  text: string,
+  direct: boolean,
+  cue: string | null,
+  role: string | null,
+  speakerBasis: Basis | null,
+  article: ArticleId,
+  date: DateColumns,
+  speakers: EntityId[],
+  speakingAs: RelationId[],
+  onBehalfOf: EntityId[],
+  about: [EntityId, Basis][],
+  events: [EntityId, Basis][],
+  respondsTo: [EntityId | StatementId, Basis][],
+  cites: [SentenceId, number, number][],
+];
+
+/** Each statement: words, speakers, subjects, event, what it answers, where it stands. */
+export const statementById: Question<StatementId, Statement> = {
+  name: 'statementById',
+  async answer(graph, ids) {
+    const rows = await graph.run<Row>(statement('statements-by-ids'), { ids });
+    return new Map(rows.map((row) => [row[0], readStatement(row)]));
+  },
+};
+
+function readStatement(row: Row): Statement {
+  const [id, kind, kindBasis, text, direct, cue, role, speakerBasis, article, date] = row;
+  const [, , , , , , , , , , speakers, speakingAs, onBehalfOf, about, events, respondsTo, cites] = row;
+  const [event] = events;
+  const [answered] = respondsTo;
+  return {
+    nodeKind: 'STATEMENT',
+    id,
+    kind,
+    kindBasis,
+    text,
+    direct,
+    cue,
+    role,
+    speakerBasis,
+    article,
+    date: readDate(date),
+    speakers,
+    speakingAs,
+    onBehalfOf,
+    about: about.map(([entity, basis]) => ({ entity, basis })),
+    event: event ? { entity: event[0], basis: event[1] } : null,
+    respondsTo: answered ? { target: answered[0], basis: answered[1] } : null,
+    evidence: cites.map(([sentence, start, end]) => ({ sentence, start, end, basis: 'STATED' })),
+  };
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/closing-line.ts'],
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'graph',
+          include: ['test/engine/**/*.test.ts', 'test/api/**/*.test.ts'],
+          globalSetup: ['test/support/neo4j/global-setup.ts'],
+          // The files share the databases and wipe them.
+          fileParallelism: false,
+          // Neo4j plans a statement anew for each text; on a busy machine that adds up.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+    ],
+  },
+});
