@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** As Node resolves it for us and for Pothos alike: Vite would take another build for us, whose classes are not theirs. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
+        resolve,
         test: {
           name: 'graph',
           include: ['test/engine/**/*.test.ts', 'test/api/**/*.test.ts'],
@@ -17,6 +21,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },

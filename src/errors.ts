@@ -139,8 +139,11 @@ export class DatabaseUnavailable extends ExpectedError {
   override readonly status = 503;
   /** Seconds after which asking again makes sense. */
   readonly retryAfter = 2;
-  constructor(detail: string, cause?: unknown) {
-    super(`The database does not answer: ${detail}`, { cause });
+  /** For whoever runs the service; clients are not told where the database is. */
+  readonly reason: string;
+  constructor(reason: string, cause?: unknown) {
+    super('The database does not answer. Try again in 2 seconds.', { cause });
+    this.reason = reason;
   }
   override get details() {
     return { retryAfter: this.retryAfter };

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { facts } from './commands/facts.js';
 import { load } from './commands/load.js';
 import { printSchema } from './commands/schema.js';
 import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
-import { ExpectedError } from './errors.js';
+import { DatabaseUnavailable, ExpectedError } from './errors.js';
 
 /** What the process ends with. Documented in the help of every command. */
 const EXIT_CODES = `
@@ -46,6 +47,11 @@ program
   .option('--json', 'print the result as JSON')
   .action((folder: string | undefined, options: { json?: true }) => verify(folder, options));
 program
+  .command('facts')
+  .description('print the facts of a folder as sentences with their quotes, in Markdown')
+  .argument('[folder]', "a folder with pages/ and facts/ (the project's own seed if left out)")
+  .action((folder: string | undefined) => facts(folder));
+program
   .command('schema')
   .description('print the GraphQL schema')
   .action(() => printSchema());
@@ -59,7 +65,8 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else if (error instanceof ExpectedError) {
-    process.stderr.write(`chuchu: ${error.message}\n`);
+    const message = error instanceof DatabaseUnavailable ? error.reason : error.message;
+    process.stderr.write(`chuchu: ${message}\n`);
     process.exitCode = CODES[error.code] ?? 3;
   } else {
     process.stderr.write(`chuchu: unexpected: ${error instanceof Error ? error.stack : String(error)}\n`);

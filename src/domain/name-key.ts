@@ -38,6 +38,6 @@ export function pronounce(name: string, person: boolean): Pronunciation | undefi
   return {
     pinyin: marked.filter((syllable) => /[\p{L}\p{N}]/u.test(syllable)).join(' '),
     plain: plain.join(''),
-    initials: plain.map((syllable) => syllable.charAt(0)).join(''),
+    initials: plain.map((syllable) => [...syllable][0] ?? '').join(''),
   };
 }

@@ -47,8 +47,8 @@ export function graphiqlPage(): () => Promise<GraphiqlPage> {
 async function render(): Promise<GraphiqlPage> {
   const html = renderGraphiQL({
     title: 'Chuchu 出处 · GraphiQL',
-    defaultTabs: exampleOperations().map((query) => ({ query })),
-    // Replaced into the page with String.replace, where a dollar sign before some characters has a meaning.
+    // It is put into the page with String.replace, which reads two dollar signs as one.
+    defaultTabs: exampleOperations().map((query) => ({ query: query.replaceAll('$', '$$$$') })),
   });
   const plain = Buffer.from(html);
   const brotli = await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });

@@ -16,7 +16,7 @@ export function clientError(error: unknown, requestId: string, log: Logger): Gra
       cause instanceof DatabaseUnavailable
         ? { status: 503, headers: { 'retry-after': String(cause.retryAfter) } }
         : undefined;
-    if (cause instanceof DatabaseUnavailable) log.warn({ err: cause }, 'the database is unavailable');
+    if (cause instanceof DatabaseUnavailable) log.warn({ reason: cause.reason }, 'the database is unavailable');
     return new GraphQLError(cause.message, {
       ...at,
       extensions: { code: cause.code, ...cause.details, ...(http && { http }) },

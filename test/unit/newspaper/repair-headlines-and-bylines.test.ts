@@ -10,6 +10,7 @@ describe('a headline', () => {
   test('keeps one space between its phrases', () => {
     expect(headline('优化产业布局  提升产业能级')).toBe('优化产业布局 提升产业能级');
     expect(headline('集中采购降低成本 “宁波制造”青岛“取经”')).toBe('集中采购降低成本 “宁波制造”青岛“取经”');
+    expect(headline('我 市培育建设 四大集群')).toBe('我市培育建设 四大集群');
     expect(headline('没有最好只有更好\u300018岁女孩四战美国高考')).toBe('没有最好只有更好 18岁女孩四战美国高考');
   });
 
@@ -27,7 +28,8 @@ describe('a headline', () => {
   });
 
   test('loses stray spaces at marks and numbers', () => {
-    expect(headline('让“ 聊城味道 ”香飘海外 ： 投资 500 亿元')).toBe('让“聊城味道”香飘海外：投资500亿元');
+    expect(headline('香飘“ 聊城味道 ”出口 ： 投资 500 亿元')).toBe('香飘“聊城味道”出口：投资500亿元');
+    expect(headline('市政协协商 ——助力出口 忙')).toBe('市政协协商——助力出口忙');
     expect(headline('走错了？ 我送您！')).toBe('走错了？我送您！');
   });
 
@@ -55,6 +57,6 @@ describe('a byline', () => {
   test('closes up what is set letter by letter: credit words, names of three, gaps narrower than others', () => {
     expect(byline('本 报 记 者 张 爽 通 讯 员 王 小 明')).toBe('本报记者 张 爽 通讯员 王小明');
     expect(byline('本报记者　张 爽　李 明')).toBe('本报记者 张爽 李明');
-    expect(byline('本报记者 𠮷 小 明')).toBe('本报记者 𠮷小明');
+    expect(byline('本报记者 𠮷 小 明 通 讯 员 张 爽')).toBe('本报记者 𠮷小明 通讯员 张 爽');
   });
 });

@@ -20,8 +20,8 @@ describe('white space in text', () => {
   });
 
   test('stays as one space between words that are set apart by spaces', () => {
-    expect(text('考察 Silicon   Valley 并签署 RCEP agreement 2.0 文本 (RCEP text)')).toBe(
-      '考察Silicon Valley并签署RCEP agreement 2.0文本(RCEP text)',
+    expect(text('考察 Silicon   Valley 并签署 RCEP agreement 2.0 文本 ，走访 AT & T ( US ) 公司')).toBe(
+      '考察Silicon Valley并签署RCEP agreement 2.0文本，走访AT & T (US)公司',
     );
   });
 
@@ -51,6 +51,12 @@ describe('a line break in text', () => {
     );
   });
 
+  test('joins a number on a page that was wrapped with its stray spaces', () => {
+    expect(text('今年公司在山东地区的销售收入预计达到 5\n0亿元，去年公司在全国各地实现的销售收入\n有百亿元')).toBe(
+      '今年公司在山东地区的销售收入预计达到50亿元，去年公司在全国各地实现的销售收入有百亿元',
+    );
+  });
+
   test('is a space where white space stands beside it, between Latin words', () => {
     expect(text('位于Silicon \nValley')).toBe('位于Silicon Valley');
     expect(text('位于Silicon\n  Valley')).toBe('位于Silicon Valley');
@@ -64,8 +70,10 @@ describe('a line break in text', () => {
 
   test('keeps a hyphen, and joins addresses', () => {
     expect(
-      text('来到ACT-\nGAC中心，在http://www.lc.gov.cn\n/news上公布，或致函news@lc\n.gov.cn联系咨询，欢迎监督'),
-    ).toBe('来到ACT-GAC中心，在http://www.lc.gov.cn/news上公布，或致函news@lc.gov.cn联系咨询，欢迎监督');
+      text(
+        '来到ACT-\nGAC中心，与AT\n&T公司签约，在网站http://www.liao\ncheng.gov.cn\n/news上公布，欢迎社会各界人士监督',
+      ),
+    ).toBe('来到ACT-GAC中心，与AT&T公司签约，在网站http://www.liaocheng.gov.cn/news上公布，欢迎社会各界人士监督');
   });
 
   test('takes a first line that lost its indent for a full one', () => {
@@ -96,22 +104,34 @@ describe('a paragraph begins', () => {
     ]);
   });
 
+  test('in a quotation, where a quotation mark opens again, and after one that was never closed', () => {
+    expect(paragraphs('“我们将组织企业参加展会抢订单。\n\n“我们将加大力度培育本土的品牌。”\n\n会议开始。')).toEqual([
+      '“我们将组织企业参加展会抢订单。',
+      '“我们将加大力度培育本土的品牌。”',
+      '会议开始。',
+    ]);
+  });
+
   test('with an indented line, a bullet, or a heading between two paragraphs', () => {
-    expect(paragraphs('　　记者说。\n同步做强\n　　据了解，规划出台。\n■争议')).toEqual([
-      '记者说。',
+    expect(paragraphs('　　冯其江对经济导报记者说。\n同步做强\n　　据了解，规划出台。\n■争议')).toEqual([
+      '冯其江对经济导报记者说。',
       '同步做强',
       '据了解，规划出台。',
       '■争议',
+    ]);
+    expect(paragraphs('　　规划已在五日正式出台了。\n它的内容如下：\n　　第一条。')).toEqual([
+      '规划已在五日正式出台了。它的内容如下：',
+      '第一条。',
     ]);
   });
 });
 
 describe('the way back', () => {
   test('gives the line and column of every code unit, a space standing for its white space or line break', () => {
-    const lines = splitLines('标题\n\n考察 𠮷 家的Silicon\n\nValley，位于美国加利福尼亚州').slice(2);
+    const lines = splitLines('标题\n\n考察 𠮷 家的Silicon\n\nValley   City，位于美国加利福尼亚州').slice(2);
     const { text: repaired, placeAt, lineAt } = repair(lines, 'TEXT');
-    expect(repaired).toBe('考察𠮷家的Silicon Valley，位于美国加利福尼亚州');
-    expect([0, 1, 2, 3, 4, 6, 12, 13, 14].map(placeAt)).toEqual([
+    expect(repaired).toBe('考察𠮷家的Silicon Valley City，位于美国加利福尼亚州');
+    expect([0, 1, 2, 3, 4, 6, 12, 13, 14, 20, 21].map(placeAt)).toEqual([
       { line: 3, column: 0 },
       { line: 3, column: 1 },
       { line: 3, column: 3 },
@@ -121,6 +141,8 @@ describe('the way back', () => {
       { line: 3, column: 14 },
       { line: 3, column: 15 },
       { line: 5, column: 0 },
+      { line: 5, column: 6 },
+      { line: 5, column: 9 },
     ]);
     expect(lineAt(14)).toBe(5);
   });
@@ -149,10 +171,13 @@ describe('words that share their lines with others', () => {
   test('are left out at the end rather than at an earlier place, and a bullet with them', () => {
     const page = splitLines('图为本报记者商景豪拍下的一幕。 ■ 本报记者 商景豪');
     expect(repair(page, 'TEXT', { without: '■本报记者 商景豪' }).text).toBe('图为本报记者商景豪拍下的一幕。');
+    expect(repair(splitLines('产业集群 本报记者 商景豪'), 'TEXT', { without: '■本报记者 商景豪' }).text).toBe(
+      '产业集群',
+    );
   });
 
   test('leave the words around them apart', () => {
-    expect(repair(splitLines('Silicon （图片） Valley'), 'TEXT', { without: '（图片）' }).text).toBe('Silicon Valley');
+    expect(repair(splitLines('Silicon （图片）Valley'), 'TEXT', { without: '（图片）' }).text).toBe('Silicon Valley');
   });
 
   test('can be kept alone', () => {

@@ -54,6 +54,13 @@ describe('a sentence', () => {
     ]);
   });
 
+  test('does not end with a title or a name, whatever mark is in it', () => {
+    const title = '记者读了，《向前走！》这部长篇小说今年在全国各地陆续出版发行。';
+    expect(sentences(title)).toEqual([title]);
+    const name = '郭本恒称“标准太低”并当场向在座的企业家们致以歉意。';
+    expect(sentences(name)).toEqual([name]);
+  });
+
   test('goes on after an ellipsis or an exclamation with a comma', () => {
     expect(sentences('好啊！，他想……，可是晚了。')).toEqual(['好啊！，他想……，可是晚了。']);
   });
@@ -88,6 +95,7 @@ describe('a quotation', () => {
       '袁先生称该公司将上调收入，“但幅度不一样。”',
       '袁先生觉得这样做很荒唐。',
     ]);
+    expect(sentences('他点了点头，“真好啊。”王大爷说。')).toEqual(['他点了点头，“真好啊。”王大爷说。']);
     expect(sentences('老人问“这是什么？”他笑了起来。')).toEqual(['老人问“这是什么？”', '他笑了起来。']);
   });
 
@@ -126,9 +134,22 @@ describe('a quotation', () => {
   });
 
   test('that is a part of a clause does not end the sentence', () => {
-    expect(sentences('正是有了“走错了？我送你！”这样的暖心小事，才少走弯路。“加油！”“真棒！”的喊声响起。')).toEqual([
+    expect(
+      sentences(
+        '正是有了“走错了？我送你！”这样的暖心小事，才少走弯路。“加油！”“真棒！”的喊声响起。大家提出“要干！”“快干！”等口号。',
+      ),
+    ).toEqual([
       '正是有了“走错了？我送你！”这样的暖心小事，才少走弯路。',
       '“加油！”“真棒！”的喊声响起。',
+      '大家提出“要干！”“快干！”等口号。',
+    ]);
+  });
+
+  test('that comes after a dash is a sentence too', () => {
+    expect(sentences('他问：“去吗？”——“去。”窦居建又将二人送到公交车站，两位老人连连道谢。')).toEqual([
+      '他问：“去吗？”',
+      '——“去。”',
+      '窦居建又将二人送到公交车站，两位老人连连道谢。',
     ]);
   });
 
@@ -143,6 +164,14 @@ describe('a quotation', () => {
       '"你好。走吧。"张三说。',
       '「再见。」李四说。',
     ]);
+  });
+
+  test('in straight marks begins right after another', () => {
+    expect(sentences('"你好。""走吧。"张三说。')).toEqual(['"你好。"', '"走吧。"张三说。']);
+  });
+
+  test('that crosses a bracket spoils no title after it', () => {
+    expect(sentences('（“）《甲”乙。丙》丁。')).toEqual(['（“）《甲”乙。丙》丁。']);
   });
 
   test('that was never closed spoils its own paragraph at most', () => {

@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { openEmbedded } from '../../src/engine/embedded.js';
+import type { GraphEngine } from '../../src/engine/graph-engine.js';
+import { readStatements } from '../../src/engine/statements.js';
+import { type RunningServer, startServer } from '../../src/http/server.js';
+import { loadFolder, SEED_FOLDER } from '../../src/load/load.js';
+import { describeInBrowser } from '../support/browser.js';
+
+describeInBrowser('GraphiQL', (browser) => {
+  let engine: GraphEngine;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    engine = openEmbedded({ folder: undefined, statementTimeoutMs: 10_000 }, readStatements());
+    await engine.prepare();
+    await loadFolder(engine, SEED_FOLDER, { origin: 'seed' });
+    server = await startServer(readConfig({ PORT: '0' }, '/nonexistent'), engine, pino({ level: 'silent' }));
+  });
+  afterAll(async () => {
+    await server.close();
+    await engine.close();
+  });
+
+  test('opens from / with the examples as tabs, and the first answers who responded about exports', async () => {
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    const elsewhere: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+
+    await page.goto(server.url);
+    expect(page.url()).toBe(`${server.url}/graphql`);
+    await page.getByRole('tab').first().waitFor();
+    expect(await page.getByRole('tab').first().textContent()).toContain('WhoResponded');
+    expect(await page.getByRole('tab').count()).toBeGreaterThan(1);
+
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    const answer = page.locator('.graphiql-response');
+    await answer.getByText('王江川').first().waitFor();
+    await answer.getByText('82', { exact: true }).first().waitFor();
+
+    expect(elsewhere).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
