@@ -14,14 +14,14 @@ const NAME_LETTERS = 3;
 export function bylineSpacing(glyphs: readonly Glyph[]): Spacing {
   const closed = new Set<number>();
   const widest = new Map<number, number>();
-  glyphs.forEach(({ line, lineBreak, whiteWidth }, index) => {
-    if (index > 0 && lineBreak === undefined) widest.set(line, Math.max(widest.get(line) ?? 0, whiteWidth));
+  glyphs.forEach(({ line, lineBreak, white }, index) => {
+    if (index > 0 && !lineBreak && white) widest.set(line, Math.max(widest.get(line) ?? 0, white.width));
   });
   for (const run of singleRuns(glyphs, readPieces(glyphs))) {
     const starts = wordStarts(run.map((piece) => letterOf(glyphs, piece)));
     run.forEach(({ first }, index) => {
-      const glyph = glyphs[first];
-      const isNarrow = glyph !== undefined && glyph.whiteWidth < (widest.get(glyph.line) ?? 0);
+      const { white, line } = glyphs[first] ?? {};
+      const isNarrow = white !== undefined && line !== undefined && white.width < (widest.get(line) ?? 0);
       if (index > 0 && (isNarrow || !starts.has(index))) closed.add(first);
     });
   }

@@ -1,8 +1,16 @@
 /** What repair needs to know of a single character (one code point). */
 
-/** Whether the character is never printed and never a gap: zero-width spaces and marks, soft hyphens. */
+/** Zero-width spaces and marks, soft hyphens: never printed, and never a gap. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/u;
+
+/** Whether the character is neither printed nor a gap. */
 export function isInvisible(char: string): boolean {
-  return /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/u.test(char);
+  return INVISIBLE.test(char);
+}
+
+/** The text without the characters that are neither printed nor gaps. */
+export function withoutInvisible(text: string): string {
+  return text.replace(new RegExp(INVISIBLE, 'gu'), '');
 }
 
 /** Whether the character only leaves a gap: white space of any width, and control characters. */

@@ -18,7 +18,7 @@ interface Measure {
   readonly count: number;
   /** Printed columns. */
   readonly width: number;
-  /** White space that stands, or may stand at an end of the line, between words of a script that has spaces. */
+  /** White space before it or in it that stands between words, or may. */
   readonly spaces: number;
   readonly indent: number;
 }
@@ -64,7 +64,6 @@ function measure(text: string): Measure {
     gap = 0;
     before = char;
   }
-  if (gap > 0 && before !== undefined && isSpacedScript(before)) spaces += 1;
   return { raw, count, width, spaces, indent };
 }
 

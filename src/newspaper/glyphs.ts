@@ -8,10 +8,8 @@ export interface Glyph {
   readonly line: number;
   /** Its offset in its line, in UTF-16 code units. */
   readonly column: number;
-  /** Where the white space before it begins, if there is any on the lines it touches. */
-  readonly white: Spot | undefined;
-  /** Printed columns of that white space. */
-  readonly whiteWidth: number;
+  /** The white space before it, wherever that stands between the two. */
+  readonly white: WhiteSpace | undefined;
   /** Where the line break before it stands: at the end of the line before. */
   readonly lineBreak: Spot | undefined;
 }
@@ -20,6 +18,11 @@ export interface Glyph {
 export interface Spot {
   readonly line: number;
   readonly column: number;
+}
+
+/** Where white space begins, and how many columns of print it takes up. */
+export interface WhiteSpace extends Spot {
+  readonly width: number;
 }
 
 /** The words that were to be left out do not stand in the lines. */
@@ -37,19 +40,16 @@ export class WordsNotInLines extends Error {
 /** All that is printed on the lines, in order; white space and line breaks survive only as gaps. */
 export function readGlyphs(lines: readonly PageLine[]): Glyph[] {
   const glyphs: Glyph[] = [];
-  let white: Spot | undefined;
-  let whiteWidth = 0;
+  let white: WhiteSpace | undefined;
   let lineBreak: Spot | undefined;
   lines.forEach(({ text }, line) => {
     let column = 0;
     for (const char of text) {
       if (isWhite(char)) {
-        white ??= { line, column };
-        whiteWidth += printedWidth(char);
+        white = { ...(white ?? { line, column }), width: (white?.width ?? 0) + printedWidth(char) };
       } else if (!isInvisible(char)) {
-        glyphs.push({ char, line, column, white, whiteWidth, lineBreak });
+        glyphs.push({ char, line, column, white, lineBreak });
         white = undefined;
-        whiteWidth = 0;
         lineBreak = undefined;
       }
       column += char.length;
@@ -85,17 +85,14 @@ export function withoutBullets(glyphs: readonly Glyph[]): Glyph[] {
 /** What is left keeps the gaps of what goes, so that words on both sides stay apart. */
 function without(glyphs: readonly Glyph[], goes: (glyph: Glyph, index: number) => boolean): Glyph[] {
   const left: Glyph[] = [];
-  let white: Spot | undefined;
-  let whiteWidth = 0;
+  let white: WhiteSpace | undefined;
   let lineBreak: Spot | undefined;
   glyphs.forEach((glyph, index) => {
     white ??= glyph.white;
-    whiteWidth = Math.max(whiteWidth, glyph.whiteWidth);
     lineBreak ??= glyph.lineBreak;
     if (goes(glyph, index)) return;
-    left.push({ ...glyph, white, whiteWidth, lineBreak });
+    left.push({ ...glyph, white, lineBreak });
     white = undefined;
-    whiteWidth = 0;
     lineBreak = undefined;
   });
   return left;

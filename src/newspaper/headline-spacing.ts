@@ -21,14 +21,14 @@ export function headlineSpacing(glyphs: readonly Glyph[], layout: Layout): Spaci
     const [left, right] = [glyphs[index - 1], glyphs[index]];
     if (left === undefined || right?.white === undefined || right.lineBreak !== undefined) return inText(index);
     if (isOpening(left.char) || endsClause(left.char) || isClosing(right.char) || right.char === '—') return undefined;
-    if (letterSpaced) return right.whiteWidth > narrowest ? right.white : undefined;
+    if (letterSpaced) return right.white.width > narrowest ? right.white : undefined;
     return betweenPhrases.has(index) ? right.white : inText(index);
   };
 }
 
 function narrowestGap(glyphs: readonly Glyph[]): number {
-  const gaps = glyphs.slice(1).filter(({ white, lineBreak }) => white !== undefined && lineBreak === undefined);
-  return gaps.reduce((least, { whiteWidth }) => Math.min(least, whiteWidth), Number.POSITIVE_INFINITY);
+  const gaps = glyphs.slice(1).flatMap(({ white, lineBreak }) => (white && !lineBreak ? [white.width] : []));
+  return gaps.reduce((least, width) => Math.min(least, width), Number.POSITIVE_INFINITY);
 }
 
 function endsClause(char: string): boolean {

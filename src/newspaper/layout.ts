@@ -1,5 +1,6 @@
-import { isBullet } from './characters.js';
+import { isBullet, withoutInvisible } from './characters.js';
 import { type Column, readColumn } from './column.js';
+import { ENDS_SENTENCE } from './marks.js';
 import type { PageLine } from './page.js';
 
 /** What the shape of the lines says about their text. Lines are given by their index. */
@@ -12,13 +13,12 @@ export interface Layout {
 
 /** A printed paragraph opens with two empty columns, which many pages lose; its first line then looks narrow. */
 const PRINTED_INDENT = 2;
-const ENDS_SENTENCE = /[。！？!?…][”’"」』）)》】]*$/u;
 const ENDS_INSIDE_CLAUSE = /[，、；：,;:]$/u;
 const ENDS_IN_ADDRESS = /(?:https?:\/\/|www\.|@)[!-~]*$/u;
 
 /** Reads the layout of lines that were printed below each other, some of them perhaps blank. */
 export function readLayout(lines: readonly PageLine[]): Layout {
-  const texts = lines.map(({ text }) => text.trim());
+  const texts = lines.map(({ text }) => withoutInvisible(text).trim());
   const column = readColumn(lines.map(({ text }) => text));
   const opening = paragraphStarts(texts, column);
   return {

@@ -31,7 +31,6 @@ export function endsWithPair(text: string, { from, opening, closing, next, end }
   const isBracket = mark === '（' || mark === '(';
   if (!isBracket && !'“「『"'.includes(mark)) return false;
   if (!ENDS_SENTENCE.test(text.slice(Math.max(opening + 1, closing - 5), closing))) return false;
-  if (next === end) return true;
   const following = text.charAt(next);
   if (TERMINAL.test(following) || GOES_ON.test(following)) return false;
   if (isBracket) return opening === from;

@@ -40,8 +40,8 @@ function sentenceEnds(text: string, start: number, end: number): number[] {
   const isTerminal = (offset: number) => TERMINAL.test(text.charAt(offset));
   const isSpace = (offset: number) => /\s/u.test(text.charAt(offset));
   const ends: number[] = [];
-  let from = skip(isSpace, start, end);
-  let offset = from;
+  let from = start;
+  let offset = start;
   while (offset < end) {
     const closing = pairs.get(offset);
     const last = closing ?? Math.max(offset, skip(isTerminal, offset, end) - 1);
@@ -56,7 +56,7 @@ function sentenceEnds(text: string, start: number, end: number): number[] {
       from = offset;
     }
   }
-  if (from < end || ends.length === 0) ends.push(end);
+  if (from < end) ends.push(end);
   return ends;
 }
 

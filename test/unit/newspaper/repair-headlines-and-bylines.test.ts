@@ -56,6 +56,7 @@ describe('a byline', () => {
 
   test('closes up what is set letter by letter: credit words, names of three, gaps narrower than others', () => {
     expect(byline('本 报 记 者 张 爽 通 讯 员 王 小 明')).toBe('本报记者 张 爽 通讯员 王小明');
+    expect(byline('本报记者 王 小 明')).toBe('本报记者 王小明');
     expect(byline('本报记者　张 爽　李 明')).toBe('本报记者 张爽 李明');
     expect(byline('本报记者 𠮷 小 明 通 讯 员 张 爽')).toBe('本报记者 𠮷小明 通讯员 张 爽');
   });

@@ -180,7 +180,8 @@ test('a megabyte is repaired in less than a second', () => {
     ),
   );
   expect(lines.reduce((bytes, { text }) => bytes + new TextEncoder().encode(text).length, 0)).toBeGreaterThan(1 << 20);
-  const start = performance.now();
+  // Time of the processor, as the machine may be busy with something else.
+  const start = process.cpuUsage();
   repair(lines, 'TEXT');
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
 });

@@ -52,8 +52,8 @@ describe('a line break in text', () => {
   });
 
   test('joins a number on a page that was wrapped with its stray spaces', () => {
-    expect(text('今年公司在山东地区的销售收入预计达到 5\n0亿元，去年公司在全国各地实现的销售收入\n有百亿元')).toBe(
-      '今年公司在山东地区的销售收入预计达到50亿元，去年公司在全国各地实现的销售收入有百亿元',
+    expect(text('根据国药控股对外公布的最新发展规划来看，\n今年公司在山东地区的销售收入预计达到 5\n0亿元')).toBe(
+      '根据国药控股对外公布的最新发展规划来看，今年公司在山东地区的销售收入预计达到50亿元',
     );
   });
 
@@ -71,9 +71,11 @@ describe('a line break in text', () => {
   test('keeps a hyphen, and joins addresses', () => {
     expect(
       text(
-        '来到ACT-\nGAC中心，与AT\n&T公司签约，在网站http://www.liao\ncheng.gov.cn\n/news上公布，欢迎社会各界人士监督',
+        '来到ACT-\nGAC中心，与AT\n&T签约，在http://www.liao\ncheng.gov.cn\n/news/2023/0612.html上公布，欢迎社会各界人士监督',
       ),
-    ).toBe('来到ACT-GAC中心，与AT&T公司签约，在网站http://www.liaocheng.gov.cn/news上公布，欢迎社会各界人士监督');
+    ).toBe(
+      '来到ACT-GAC中心，与AT&T签约，在http://www.liaocheng.gov.cn/news/2023/0612.html上公布，欢迎社会各界人士监督',
+    );
   });
 
   test('takes a first line that lost its indent for a full one', () => {
@@ -85,10 +87,9 @@ describe('a line break in text', () => {
 
 describe('a paragraph begins', () => {
   test('after a blank line where a sentence ended, and not where a column did', () => {
-    expect(paragraphs('钢管年销量达九百万吨，营业收入五百\n\n亿元，同比增长两成。\n\n我市钢管产业')).toEqual([
-      '钢管年销量达九百万吨，营业收入五百亿元，同比增长两成。',
-      '我市钢管产业',
-    ]);
+    expect(
+      paragraphs('钢管年销量达九百万吨，营业收入五百\n\n亿元，同比增长两成。\u200b\n\ufeff\n我市钢管产业'),
+    ).toEqual(['钢管年销量达九百万吨，营业收入五百亿元，同比增长两成。', '我市钢管产业']);
   });
 
   test('after a line that a sentence ended early', () => {
@@ -113,10 +114,10 @@ describe('a paragraph begins', () => {
   });
 
   test('with an indented line, a bullet, or a heading between two paragraphs', () => {
-    expect(paragraphs('　　冯其江对经济导报记者说。\n同步做强\n　　据了解，规划出台。\n■争议')).toEqual([
+    expect(paragraphs('　　冯其江对经济导报记者说。\n同步做强\n　　据了解，规划已在五日正式出台\n■争议')).toEqual([
       '冯其江对经济导报记者说。',
       '同步做强',
-      '据了解，规划出台。',
+      '据了解，规划已在五日正式出台',
       '■争议',
     ]);
     expect(paragraphs('　　规划已在五日正式出台了。\n它的内容如下：\n　　第一条。')).toEqual([

@@ -34,8 +34,8 @@ describe('a sentence', () => {
   });
 
   test('does not end at the point of a number, of an address or of an abbreviation', () => {
-    expect(sentences('增长12.5%，见www.lc.gov.cn/?a=1!b，由Dr. Li在No. 5楼回答。')).toEqual([
-      '增长12.5%，见www.lc.gov.cn/?a=1!b，由Dr. Li在No. 5楼回答。',
+    expect(sentences('增长12.5%，见www.lc.gov.cn/?a=1!b，由Dr. Li和J. Ma在No. 5楼回答。')).toEqual([
+      '增长12.5%，见www.lc.gov.cn/?a=1!b，由Dr. Li和J. Ma在No. 5楼回答。',
     ]);
   });
 
@@ -123,10 +123,7 @@ describe('a quotation', () => {
       '“垃圾就是垃圾。”',
       '对于“标准低”的说法，郭本恒称“是在害农民”。',
     ]);
-    expect(sentences('“我要办卡。”窦居建赶紧安慰老人：“不用客气。”')).toEqual([
-      '“我要办卡。”',
-      '窦居建赶紧安慰老人：“不用客气。”',
-    ]);
+    expect(sentences('“我要办卡。”窦居建笑着说：“不用客气。”')).toEqual(['“我要办卡。”', '窦居建笑着说：“不用客气。”']);
     expect(sentences('“效益低。”据何安国介绍，公司设立了分公司。')).toEqual([
       '“效益低。”',
       '据何安国介绍，公司设立了分公司。',
@@ -151,6 +148,11 @@ describe('a quotation', () => {
       '——“去。”',
       '窦居建又将二人送到公交车站，两位老人连连道谢。',
     ]);
+  });
+
+  test('with a comma after it goes on', () => {
+    const text = '“好！”、“行！”，大家纷纷点头并陆续走出会场。';
+    expect(sentences(text)).toEqual([text]);
   });
 
   test('never ends inside, with ‘…’ and others within it', () => {
@@ -285,6 +287,7 @@ describe('the sentences of any text', () => {
           expect(sentence.text).not.toMatch(/\p{Cs}/u);
           end = sentence.end;
         }
+        expect(end).toBe(whole.length);
         const starts = new Set(found.map(({ start }) => start));
         for (const paragraph of paragraphs) if (paragraph < whole.length) expect(starts).toContain(paragraph);
       }),
@@ -336,8 +339,9 @@ test('the sentences of a megabyte are found in less than a second', () => {
     '“A。”某说。'.repeat(50_000),
     '某'.repeat(350_000),
   ]) {
-    const start = performance.now();
+    // Time of the processor, as the machine may be busy with something else.
+    const start = process.cpuUsage();
     splitSentences(text, [0]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   }
 });
