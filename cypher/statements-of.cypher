@@ -1,4 +1,4 @@
-// Which matching statements did each of these make, or are about each, or were made at each; a page of them?
+// Which matching statements did each of these make (or have made for it), or are about each, or were made at each; a page of them?
 // $ids     list of entity ids
 // $after   string: the sort key to go on from
 // $limit   integer: of each
@@ -8,7 +8,7 @@ CALL (x) {
   MATCH (x)-[:{{TYPE}}]-(s:Statement)
   WHERE s.{{KEY}} {{AFTER}} $after
   AND {{include conditions/statement}}
-  WITH s ORDER BY s.{{KEY}} {{DIRECTION}} LIMIT $limit
+  WITH DISTINCT s ORDER BY s.{{KEY}} {{DIRECTION}} LIMIT $limit
   RETURN collect([s.id, s.{{KEY}}]) AS page
 }
 RETURN x.id, page

@@ -114,7 +114,6 @@ export class WrongKind extends ExpectedError {
 
 export class TimedOut extends ExpectedError {
   readonly code = 'TIMEOUT';
-  override readonly status = 504;
   readonly limitMs: number;
   constructor(limitMs: number) {
     super(`The answer took longer than ${limitMs} ms and was given up. Ask for fewer or smaller lists.`);
@@ -128,7 +127,6 @@ export class TimedOut extends ExpectedError {
 /** Nobody waits for the answer any more. */
 export class Cancelled extends ExpectedError {
   readonly code = 'CANCELLED';
-  override readonly status = 499;
   constructor() {
     super('The request was cancelled by the client.');
   }
@@ -207,6 +205,14 @@ export class WrongFacts extends ExpectedError {
   }
   override get details() {
     return { mistakes: this.mistakes };
+  }
+}
+
+/** Two loads of different facts would leave a mixture; the one that began last goes on. */
+export class LoadOvertaken extends ExpectedError {
+  readonly code = 'LOAD_OVERTAKEN';
+  constructor() {
+    super('A load of other facts began meanwhile, so this one stopped. The graph will hold what the other one loads.');
   }
 }
 

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { readConfig } from '../config.js';
 import type { GraphEngine } from '../engine/graph-engine.js';
 import { openEngine } from '../engine/open-engine.js';
+import { Cancelled } from '../errors.js';
 import { startServer } from '../http/server.js';
 import { loadIfChanged, SEED_FOLDER } from '../load/load.js';
 import { corpus } from '../questions/corpus.js';
@@ -44,6 +45,10 @@ export async function serve(): Promise<void> {
     await stopped;
     log.info('stopping');
     await server.close();
+  } catch (error) {
+    // Told to stop while loading: what is loaded is whole articles, and the next start goes on from there.
+    if (!(error instanceof Cancelled && stop.signal.aborted)) throw error;
+    log.info('stopped while loading');
   } finally {
     await engine.close();
     log.flush();

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readConfig } from '../config.js';
 import { openEngine } from '../engine/open-engine.js';
-import { NotVerified } from '../errors.js';
+import { DataFolderUnusable, NotVerified } from '../errors.js';
 import { compileCorpus } from '../load/compile-corpus.js';
 import { readFactsFolder } from '../load/facts-folder.js';
 import { SEED_FOLDER } from '../load/load.js';
@@ -13,6 +14,13 @@ export async function verify(folder: string | undefined, options: { readonly jso
   const plan = compileCorpus(
     readFactsFolder(folder === undefined ? (config.CHUCHU_SEED ?? SEED_FOLDER) : resolve(folder)),
   );
+  // Opening the embedded engine would make a folder, and then prove an empty graph wrong.
+  if (config.NEO4J_URI === undefined && !existsSync(config.CHUCHU_DATA)) {
+    throw new DataFolderUnusable(
+      config.CHUCHU_DATA,
+      'it is not there, so there is no graph to prove. Run chuchu load first.',
+    );
+  }
   const engine = openEngine(config);
   const snapshot = engine.snapshot({ timeoutMs: config.LOAD_TIMEOUT_MS });
   try {

@@ -11,10 +11,10 @@ function simplify(text: string): string {
 
 /**
  * The form in which names are compared: width and compatibility forms folded (NFKC), lower case, traditional
- * characters simplified, white space and the dots and hyphens inside names gone.
+ * characters simplified; white space, quotation marks and title marks, and the dots and hyphens inside names gone.
  */
 export function nameKey(name: string): string {
-  return simplify(name.normalize('NFKC').toLowerCase()).replace(/[\s·•‧・'’\-‐]+/gu, '');
+  return simplify(name.normalize('NFKC').toLowerCase()).replace(/[\s·•‧・\-‐"'“”‘’「」『』《》〈〉]+/gu, '');
 }
 
 /** How a name is pronounced. */

@@ -1,83 +1,60 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
-import { DataFolderInUse, DataFolderUnusable } from '../errors.js';
+import { openDataFolder } from './data-folder.js';
 import { withinLimits } from './deadline.js';
-import {
-  type GraphEngine,
-  type GraphReader,
-  type Parameters,
-  type Snapshot,
-  TEXT_INDEXES,
-  type WorkLimits,
-} from './graph-engine.js';
+import { type GraphEngine, TEXT_INDEXES, type WorkLimits } from './graph-engine.js';
 import { indexedProperties, uniqueLabels } from './indexes.js';
-import { type Statement, type StatementTexts, statement } from './statements.js';
-import { findText } from './text-search.js';
+import { type HeldTransaction, type PhraseSearch, readerOf, snapshotOf } from './reader.js';
+import { type StatementTexts, statement } from './statements.js';
 
 export interface EmbeddedSettings {
   /** The folder that holds the graph; made where it is missing. Left out: in memory. */
   readonly folder: string | undefined;
   readonly statementTimeoutMs: number;
+  /** For tests: rows whose order a statement leaves open come in another order every time. */
+  readonly shuffleUnordered?: boolean;
 }
-
-/** The layout of the data folder. A folder of another version is refused, not converted. */
-const FORMAT = 1;
 
 /** The graph in this process, by Grafeo. One process at a time can have a folder open. */
 export function openEmbedded(settings: EmbeddedSettings, texts: StatementTexts): GraphEngine {
-  const database = open(settings.folder);
-  const { statementTimeoutMs } = settings;
-  /** Ends when the write before has ended: two writers would conflict, and the later one would have to start over. */
-  let writing: Promise<unknown> = Promise.resolve();
-
-  const writeNow = async <Result>(
-    work: (graph: GraphReader) => Promise<Result>,
-    limits: WorkLimits,
-  ): Promise<Result> => {
-    const held = holdTransaction(database);
-    try {
-      const result = await work(
-        readerOf(held, texts, { ...limits, timeoutMs: limits.timeoutMs ?? statementTimeoutMs }),
-      );
-      held.commit();
-      return result;
-    } catch (error) {
-      held.release();
-      throw error;
-    }
-  };
+  const { folder, statementTimeoutMs, shuffleUnordered = false } = settings;
+  const database =
+    folder === undefined
+      ? grafeo.GrafeoDB.create(undefined, { shuffleUnordered })
+      : openDataFolder(folder, (file) => grafeo.GrafeoDB.create(file, { shuffleUnordered }));
+  const boundsOf = (limits: WorkLimits) => ({ ...limits, timeoutMs: limits.timeoutMs ?? statementTimeoutMs });
+  /** Fulfils when the write before is over: two writers would conflict, and the later one would have to start over. */
+  let writing: Promise<void> = Promise.resolve();
 
   return {
     name: 'embedded',
     version: async () => `Grafeo ${database.version()}`,
     async prepare() {
-      for (const label of uniqueLabels) {
-        await database.executeCypher(
-          `CREATE CONSTRAINT ${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-        );
-        // A constraint brings no index here.
-        await database.executeCypher(`CREATE INDEX ${label}_id_index IF NOT EXISTS FOR (n:${label}) ON (n.id)`);
-      }
-      for (const { label, property } of indexedProperties) {
-        await database.executeCypher(
-          `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-        );
-      }
+      for (const ddl of schemaStatements()) await database.executeCypher(ddl);
       for (const { label, property } of Object.values(TEXT_INDEXES)) {
         await database.createTextIndex(label, property, { tokenizer: 'cjk_bigram' });
       }
     },
     snapshot(limits = {}) {
-      return snapshotOf(() => holdTransaction(database), texts, {
-        ...limits,
-        timeoutMs: limits.timeoutMs ?? statementTimeoutMs,
-      });
+      return snapshotOf(holdTransaction(database), texts, phraseSearch, boundsOf(limits));
     },
     async write(work, limits = {}) {
-      const turn = writing.then(() => writeNow(work, limits));
-      writing = turn.catch(() => undefined);
-      return await turn;
+      const bounds = boundsOf(limits);
+      const before = writing;
+      const held = holdTransaction(database);
+      writing = before.then(() => held.ended);
+      try {
+        await withinLimits(
+          () => before,
+          bounds,
+          () => {},
+        );
+        const result = await work(readerOf(held, texts, phraseSearch, bounds));
+        held.commit();
+        return result;
+      } catch (error) {
+        await held.release();
+        throw error;
+      }
     },
     async ping() {
       await database.executeCypher('RETURN 1');
@@ -89,54 +66,52 @@ export function openEmbedded(settings: EmbeddedSettings, texts: StatementTexts):
   };
 }
 
-function open(folder: string | undefined): GrafeoDB {
-  if (folder === undefined) return grafeo.GrafeoDB.create();
-  const formatFile = join(folder, 'format.json');
-  const graphFile = join(folder, 'graph.grafeo');
-  try {
-    mkdirSync(folder, { recursive: true });
-    if (existsSync(formatFile)) {
-      const found: unknown = JSON.parse(readFileSync(formatFile, 'utf8'));
-      if (JSON.stringify(found) !== JSON.stringify({ format: FORMAT })) {
-        throw new DataFolderUnusable(
-          folder,
-          `it was made by another version (${JSON.stringify(found)}, this one makes {"format":${FORMAT}}). Give another folder with CHUCHU_DATA, or remove this one: it is rebuilt from the facts.`,
-        );
-      }
-    } else if (existsSync(graphFile)) {
-      throw new DataFolderUnusable(
-        folder,
-        'it has a graph but no format.json, so it is not known which version made it.',
-      );
-    }
-    const database = grafeo.GrafeoDB.create(graphFile);
-    if (!existsSync(formatFile)) writeFileSync(formatFile, JSON.stringify({ format: FORMAT }));
-    return database;
-  } catch (error) {
-    if (error instanceof DataFolderUnusable) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    if (/cannot be locked/.test(message)) throw new DataFolderInUse(folder);
-    throw new DataFolderUnusable(folder, message, error);
-  }
+function schemaStatements(): string[] {
+  return [
+    ...uniqueLabels.flatMap((label) => [
+      `CREATE CONSTRAINT ${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+      // A constraint brings no index here.
+      `CREATE INDEX ${label}_id_index IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
+    ]),
+    ...indexedProperties.map(
+      ({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+    ),
+  ];
 }
 
-/** A transaction that knows whether a statement of it still runs: it must not be ended before. */
-interface HeldTransaction {
-  execute(text: string, parameters: Parameters): Promise<unknown[][]>;
+/** The index finds texts with any of the pairs of characters; enough are asked for to keep those with all. */
+const phraseSearch: PhraseSearch = (index, text, limit) => {
+  const { label, property } = TEXT_INDEXES[index];
+  return [statement('embedded/find-text'), { label, property, text, limit, candidates: Math.max(limit * 20, 1000) }];
+};
+
+interface WriteTransaction extends HeldTransaction {
   commit(): void;
-  /** Rolls back: now, or as soon as the statement that runs has ended. It cannot be stopped. */
-  release(): void;
+  /** Fulfils when it was committed or rolled back. */
+  readonly ended: Promise<void>;
 }
 
-function holdTransaction(database: GrafeoDB): HeldTransaction {
-  const tx: Transaction = database.beginTransaction();
+/**
+ * A transaction that is begun by its first statement, and ended when none of its statements runs any more: a running
+ * one cannot be stopped.
+ */
+function holdTransaction(database: GrafeoDB): WriteTransaction {
+  let tx: Transaction | undefined;
   let running = 0;
   let released = false;
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const rollbackWhenIdle = () => {
-    if (released && running === 0 && tx.isActive) tx.rollback();
+    if (!released || running > 0) return;
+    if (tx?.isActive) tx.rollback();
+    end();
   };
   return {
-    async execute(text, parameters) {
+    ended,
+    async send(text, parameters) {
+      tx ??= database.beginTransaction();
       running++;
       try {
         return (await tx.executeCypher(text, parameters)).rows();
@@ -145,76 +120,14 @@ function holdTransaction(database: GrafeoDB): HeldTransaction {
         rollbackWhenIdle();
       }
     },
-    commit: () => tx.commit(),
-    release() {
+    commit() {
+      if (released) throw new Error('this transaction was given up');
+      tx?.commit();
+      end();
+    },
+    async release() {
       released = true;
       rollbackWhenIdle();
     },
-  };
-}
-
-function snapshotOf(
-  hold: () => HeldTransaction,
-  texts: StatementTexts,
-  limits: WorkLimits & { readonly timeoutMs: number },
-): Snapshot {
-  let held: HeldTransaction | undefined;
-  let statements = 0;
-  let waited = 0;
-  let closed = false;
-  const counted = async <Result>(work: (reader: GraphReader) => Promise<Result>): Promise<Result> => {
-    if (closed) throw new Error('this snapshot is closed');
-    held ??= hold();
-    statements++;
-    const start = performance.now();
-    try {
-      return await work(readerOf(held, texts, limits));
-    } finally {
-      waited += performance.now() - start;
-    }
-  };
-  return {
-    run: (statement, parameters) => counted((reader) => reader.run(statement, parameters)),
-    findText: (index, text, limit) => counted((reader) => reader.findText(index, text, limit)),
-    get statements() {
-      return statements;
-    },
-    get waited() {
-      return waited;
-    },
-    async close() {
-      closed = true;
-      held?.release();
-    },
-  };
-}
-
-function readerOf(
-  held: HeldTransaction,
-  texts: StatementTexts,
-  limits: WorkLimits & { readonly timeoutMs: number },
-): GraphReader {
-  const run = <Row>(statement: Statement, parameters: Parameters): Promise<Row[]> =>
-    withinLimits(
-      async () => (await held.execute(texts.textOf(statement, Object.keys(parameters)), parameters)) as Row[],
-      limits,
-      () => held.release(),
-    );
-  return {
-    run,
-    findText: (index, text, limit) =>
-      findText(text, (unit) => {
-        const { label, property } = TEXT_INDEXES[index];
-        return unit === 'CHARACTER'
-          ? run(statement('find-character', { LABEL: label }), { property, text, limit })
-          : // The index finds texts with any of the pairs of characters; enough are asked for to keep those with all.
-            run(statement('embedded/find-text'), {
-              label,
-              property,
-              text,
-              limit,
-              candidates: Math.max(limit * 20, 1000),
-            });
-      }),
   };
 }

@@ -25,13 +25,20 @@ export interface GraphReader {
    * columns hold: its statement is the file beside which it knows them.
    */
   run<Row extends readonly unknown[]>(statement: Statement, parameters: Parameters): Promise<Row[]>;
-  /** The at most `limit` nodes whose text contains `text` to the letter, best first; none for blank text. */
+  /**
+   * The at most `limit` nodes whose text contains `text` to the letter, best first; none for blank text. What both
+   * full-text indexes know is Chinese: in a longer text, a Latin word or a number is found for certain only as a whole,
+   * several marks of punctuation by themselves are not found, nor, on Neo4j, English words like “and”.
+   */
   findText(index: TextIndex, text: string, limit: number): Promise<TextHit[]>;
 }
 
-/** A view of the graph at one moment: all that is read through it agrees. Opened by its first statement. */
+/**
+ * A view for reading, opened by its first statement. On the embedded engine it is the graph of that moment. Neo4j has no
+ * such reading: each statement sees what was committed when it ran, so two of them agree unless somebody writes between.
+ */
 export interface Snapshot extends GraphReader {
-  /** Statements sent so far. */
+  /** Statements sent to the database so far. */
   readonly statements: number;
   /** Milliseconds spent waiting for the database so far. */
   readonly waited: number;
@@ -40,7 +47,7 @@ export interface Snapshot extends GraphReader {
 }
 
 export interface WorkLimits {
-  /** Ends the work when aborted; its reason tells whether time ran out (a TimeoutError) or nobody waits any more. */
+  /** Ends the work when aborted: with TimedOut if its reason is one or a TimeoutError, else with Cancelled. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds until a statement is given up; the engine's setting if left out. */
   readonly timeoutMs?: number | undefined;
@@ -53,7 +60,7 @@ export interface GraphEngine {
   version(): Promise<string>;
   /** Makes the constraints and indexes that are missing. */
   prepare(): Promise<void>;
-  /** A view for reading. Writing through it fails. */
+  /** A view for reading. Nothing that is written through it stays; Neo4j refuses it at once. */
   snapshot(limits?: WorkLimits): Snapshot;
   /**
    * Runs `work` in one transaction: all that it writes is there when the promise fulfils, nothing when it rejects.

@@ -1,18 +1,19 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session, type Transaction } from 'neo4j-driver';
-import { DatabaseUnavailable } from '../errors.js';
-import { withinLimits } from './deadline.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { type Driver, isRetryableError, Neo4jError, type Session, type Transaction } from 'neo4j-driver';
+import { DatabaseUnavailable, TimedOut } from '../errors.js';
+import { type Bounds, refuseIfAborted, withinLimits } from './deadline.js';
 import {
   type GraphEngine,
   type GraphReader,
   type Parameters,
-  type Snapshot,
   TEXT_INDEXES,
   type Value,
   type WorkLimits,
 } from './graph-engine.js';
 import { indexedProperties, uniqueLabels } from './indexes.js';
-import { type Statement, type StatementTexts, statement } from './statements.js';
-import { findText } from './text-search.js';
+import { inOneParameter } from './one-parameter.js';
+import { type HeldTransaction, type PhraseSearch, readerOf, snapshotOf } from './reader.js';
+import { type StatementTexts, statement } from './statements.js';
 
 export interface Neo4jSettings {
   /** bolt:// or neo4j:// (a cluster), with or without TLS (+s, +ssc). */
@@ -26,6 +27,9 @@ export interface Neo4jSettings {
   readonly poolSize: number;
 }
 
+/** How often a write is begun that is in another writer's way. */
+const ATTEMPTS = 6;
+
 /** The graph on a Neo4j server or cluster. Does not connect before it is asked something. */
 export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): GraphEngine {
   const { statementTimeoutMs } = settings;
@@ -37,12 +41,27 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
     maxConnectionPoolSize: settings.poolSize,
     connectionTimeout: settings.connectTimeoutMs,
     connectionAcquisitionTimeout: settings.connectTimeoutMs * 2,
-    // Two connection attempts, then the caller hears of it instead of waiting half a minute.
-    maxTransactionRetryTime: settings.connectTimeoutMs * 2,
   });
+
+  /** Not the driver's own executeWrite: for a server that is away, it tries for seconds before it says so. */
+  async function writeIn<Result>(
+    session: Session,
+    work: (graph: GraphReader) => Promise<Result>,
+    bounds: Bounds,
+  ): Promise<Result> {
+    const tx = await session.beginTransaction();
+    const held: HeldTransaction = {
+      send: (text, parameters) => sendIn(tx, text, parameters),
+      release: () => closed(session),
+    };
+    const result = await work(readerOf(held, texts, phraseSearch, bounds));
+    await tx.commit();
+    return result;
+  }
 
   const openSession = (defaultAccessMode: 'READ' | 'WRITE'): Session =>
     driver.session({ defaultAccessMode, ...(settings.database === undefined ? {} : { database: settings.database }) });
+  const boundsOf = (limits: WorkLimits) => ({ ...limits, timeoutMs: limits.timeoutMs ?? statementTimeoutMs });
 
   return {
     name: 'neo4j',
@@ -55,29 +74,31 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
       try {
         for (const ddl of schemaStatements()) await unlessUnavailable(() => session.run(ddl));
       } finally {
-        await session.close();
+        await closed(session);
       }
     },
-    snapshot: (limits = {}) =>
-      openSnapshot(() => openSession('READ'), texts, { ...limits, timeoutMs: limits.timeoutMs ?? statementTimeoutMs }),
+    snapshot(limits = {}) {
+      const bounds = boundsOf(limits);
+      return snapshotOf(
+        holdReading(() => openSession('READ'), bounds.timeoutMs),
+        texts,
+        phraseSearch,
+        bounds,
+      );
+    },
     async write(work, limits = {}) {
-      const session = openSession('WRITE');
-      const bounds = { ...limits, timeoutMs: limits.timeoutMs ?? statementTimeoutMs };
-      try {
-        return await unlessUnavailable(() =>
-          session.executeWrite((tx) =>
-            work(
-              readerOf(
-                async () => tx,
-                texts,
-                bounds,
-                () => void session.close(),
-              ),
-            ),
-          ),
-        );
-      } finally {
-        await session.close();
+      for (let attempt = 1; ; attempt++) {
+        refuseIfAborted(limits.signal);
+        const session = openSession('WRITE');
+        try {
+          return await unlessUnavailable(() => writeIn(session, work, boundsOf(limits)));
+        } catch (error) {
+          if (attempt === ATTEMPTS || !(error instanceof Neo4jError && isRetryableError(error))) throw error;
+        } finally {
+          await closed(session);
+        }
+        // Ever longer, and not as long as the other writer waits.
+        await sleep(2 ** attempt * (20 + 20 * Math.random()));
       }
     },
     async ping(limits = {}) {
@@ -87,95 +108,53 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
         await withinLimits(
           () => unlessUnavailable(() => session.run('RETURN 1')),
           bounds,
-          () => void session.close(),
+          () => void closed(session),
         );
+      } catch (error) {
+        if (error instanceof TimedOut && !limits.signal?.aborted)
+          throw new DatabaseUnavailable(notAnswering(`no answer within ${bounds.timeoutMs} ms`), error);
+        throw error;
       } finally {
-        await session.close();
+        void closed(session);
       }
     },
     close: () => driver.close(),
   };
 }
 
-type Bounds = WorkLimits & { readonly timeoutMs: number };
-
-function openSnapshot(
-  openSession: () => Session,
-  texts: StatementTexts,
-  limits: WorkLimits & { timeoutMs: number },
-): Snapshot {
+/** A read transaction. It ends with its session, within milliseconds: rolling back would wait for what still runs. */
+function holdReading(openSession: () => Session, timeoutMs: number): HeldTransaction {
   let session: Session | undefined;
   let transaction: Promise<Transaction> | undefined;
-  let statements = 0;
-  let waited = 0;
-  let closed: Promise<void> | undefined;
-  const close = () => {
-    // Closing the session ends a statement that still runs, within milliseconds; rolling back would wait for it.
-    closed ??= session?.close().catch(() => undefined) ?? Promise.resolve();
-    return closed;
-  };
-  const begin = () => {
-    session ??= openSession();
-    transaction ??= Promise.resolve(session.beginTransaction({ timeout: limits.timeoutMs * 2 }));
-    return transaction;
-  };
-  const reader = readerOf(begin, texts, limits, () => void close());
-  const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (closed) throw new Error('this snapshot is closed');
-    statements++;
-    const start = performance.now();
-    try {
-      return await unlessUnavailable(work);
-    } finally {
-      waited += performance.now() - start;
-    }
-  };
   return {
-    run: (statement, parameters) => counted(() => reader.run(statement, parameters)),
-    findText: (index, text, limit) => counted(() => reader.findText(index, text, limit)),
-    get statements() {
-      return statements;
-    },
-    get waited() {
-      return waited;
-    },
-    close,
-  };
-}
-
-function readerOf(
-  begin: () => Promise<Transaction | ManagedTransaction>,
-  texts: StatementTexts,
-  limits: Bounds,
-  giveUp: () => void,
-): GraphReader {
-  const run = <Row>(statement: Statement, parameters: Parameters): Promise<Row[]> =>
-    withinLimits(
-      async () => {
-        const tx = await begin();
-        const text = texts.textOf(statement, Object.keys(parameters));
-        const result = await tx.run(text, toIntegers(parameters) as Record<string, unknown>);
-        return result.records.map((record) => record.keys.map((key) => record.get(key)) as Row);
-      },
-      limits,
-      giveUp,
-    );
-  return {
-    run,
-    findText: (index, text, limit) =>
-      findText(text, (unit) => {
-        const { label, property } = TEXT_INDEXES[index];
-        return unit === 'CHARACTER'
-          ? run(statement('find-character', { LABEL: label }), { property, text, limit })
-          : run(statement('neo4j/find-text'), { index, property, text, phrase: phraseOf(text), limit });
+    send: (text, parameters) =>
+      unlessUnavailable(async () => {
+        session ??= openSession();
+        // The server's own limit, later than ours: for a transaction whose client died.
+        transaction ??= Promise.resolve(session.beginTransaction({ timeout: timeoutMs * 2 }));
+        return await sendIn(await transaction, text, parameters);
       }),
+    release: async () => {
+      if (session) await closed(session);
+    },
   };
 }
 
-/** A Lucene phrase: the words next to each other, whatever they are. */
-function phraseOf(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+/** What a session that cannot even be closed would say was said before. */
+async function closed(session: Session): Promise<void> {
+  await session.close().catch(() => undefined);
 }
+
+async function sendIn(tx: Transaction, text: string, parameters: Parameters): Promise<unknown[][]> {
+  const { records } = await tx.run(inOneParameter(text), { parameters: toIntegers(parameters) });
+  return records.map((record) => record.keys.map((key) => record.get(key)));
+}
+
+const phraseSearch: PhraseSearch = (index, text, limit) => {
+  // A Lucene phrase: the words next to each other, whatever they are.
+  const phrase = `"${text.replace(/[\\"]/g, '\\$&')}"`;
+  return [statement('neo4j/find-text'), { index, property: TEXT_INDEXES[index].property, text, phrase, limit }];
+};
 
 function schemaStatements(): string[] {
   return [
@@ -194,13 +173,14 @@ function schemaStatements(): string[] {
 }
 
 /** Whole numbers as BigInt, at any depth: the driver sends a JavaScript number as a float, which LIMIT refuses. */
-function toIntegers(value: Value): unknown {
+function toIntegers(parameters: Parameters): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toInteger(value)]));
+}
+
+function toInteger(value: Value): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
-  if (Array.isArray(value)) return value.map(toIntegers);
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toIntegers(inner)]));
-  }
-  return value;
+  if (Array.isArray(value)) return value.map(toInteger);
+  return value !== null && typeof value === 'object' ? toIntegers(value as Parameters) : value;
 }
 
 const UNAVAILABLE =
@@ -212,12 +192,20 @@ async function unlessUnavailable<Result>(work: () => Promise<Result>): Promise<R
     return await work();
   } catch (error) {
     if (error instanceof Neo4jError && (UNAVAILABLE.test(error.code) || /acquisition timed out/.test(error.message))) {
-      throw new DatabaseUnavailable(firstLine(error.message), error);
+      throw new DatabaseUnavailable(reasonOf(error), error);
     }
     throw error;
   }
 }
 
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+/** What whoever runs the service can do about it. The driver's advice on encryption, which hides the cause, is left out. */
+function reasonOf({ code, message }: Neo4jError): string {
+  const cause = (message.split('Caused by: ')[1] ?? message).split('\n', 1)[0] ?? message;
+  if (code.startsWith('Neo.ClientError.Security.')) return `Neo4j refuses NEO4J_USERNAME and NEO4J_PASSWORD: ${cause}`;
+  if (code.startsWith('Neo.ClientError.Database.')) return `Neo4j has no such database, see NEO4J_DATABASE: ${cause}`;
+  return notAnswering(cause);
+}
+
+function notAnswering(cause: string): string {
+  return `Neo4j does not answer at NEO4J_URI. Start it or correct the address. (${cause})`;
 }

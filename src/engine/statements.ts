@@ -39,7 +39,7 @@ const WORDS = {
   LABEL: LABELS,
   FROM: LABELS,
   TO: LABELS,
-  TYPE: [...RELATION_TYPE_NAMES, ...STRUCTURE_TYPES],
+  TYPE: [...RELATION_TYPE_NAMES, ...STRUCTURE_TYPES, 'MADE|ON_BEHALF_OF'],
   KEY: ['byName', 'byText', 'byNewest', 'byOldest', 'byPage'],
   AFTER: ['>', '<'],
   DIRECTION: ['ASC', 'DESC'],

@@ -7,9 +7,14 @@ export interface Listed<Member> {
   readonly totalCount: () => Promise<number>;
 }
 
+interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
 /** What a connection resolves to. */
 export interface Connection<Node> {
-  readonly edges: { readonly cursor: string; readonly node: Node }[];
+  readonly edges: readonly Edge<Node>[] | Promise<Edge<Node>[]>;
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -20,31 +25,57 @@ export interface Connection<Node> {
 }
 
 /** A list whose members are values already. */
-export function connectionOf<Node>({ page, totalCount }: Listed<Node>): Connection<Node> {
-  const edges = page.members.map(({ key, member }) => ({ cursor: encodeCursor(page.list, key), node: member }));
+export function connectionOf<Node>(listed: Listed<Node>): Connection<Node> {
+  const { list, members } = listed.page;
   return {
-    edges,
-    pageInfo: {
-      hasNextPage: page.hasNext,
-      hasPreviousPage: page.hasPrevious,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
+    ...withoutEdges(listed),
+    edges: members.map(({ key, member }) => ({ cursor: encodeCursor(list, key), node: member })),
   };
 }
 
-/** A list of ids, whose members are asked for all at once. */
+/**
+ * A list of ids, whose members are asked for all at once. The connection is there before its members are, so that
+ * whatever else is asked of it is asked for all parents together, also for those without members.
+ */
 export async function connect<Id extends string, Node, Raw>(
   asking: Asking,
   listed: Listed<Id> | Promise<Listed<Id>>,
   question: Question<Id, Node, Raw>,
 ): Promise<Connection<Node>> {
   const { page, totalCount } = await listed;
-  const nodes = await Promise.all(page.members.map(({ member }) => asking.one(question, member)));
-  const members = page.members.flatMap(({ key }, index) => {
+  let edges: Promise<Edge<Node>[]> | undefined;
+  return {
+    ...withoutEdges({ page, totalCount }),
+    // Asked for by whoever selects them: to count a list, its members are not needed.
+    get edges() {
+      edges ??= edgesOf(asking, page, question);
+      return edges;
+    },
+  };
+}
+
+async function edgesOf<Id extends string, Node, Raw>(
+  asking: Asking,
+  { list, members }: Page<Id>,
+  question: Question<Id, Node, Raw>,
+): Promise<Edge<Node>[]> {
+  const nodes = await Promise.all(members.map(({ member }) => asking.one(question, member)));
+  return members.flatMap(({ key }, index) => {
     const node = nodes[index];
-    return node === undefined ? [] : [{ key, member: node }];
+    return node === undefined ? [] : [{ cursor: encodeCursor(list, key), node }];
   });
-  return connectionOf({ page: { ...page, members }, totalCount });
+}
+
+function withoutEdges({ page, totalCount }: Listed<unknown>): Omit<Connection<never>, 'edges'> {
+  const { list, members, hasNext, hasPrevious } = page;
+  const cursorOf = (member: (typeof members)[number] | undefined) => (member ? encodeCursor(list, member.key) : null);
+  return {
+    pageInfo: {
+      hasNextPage: hasNext,
+      hasPreviousPage: hasPrevious,
+      startCursor: cursorOf(members[0]),
+      endCursor: cursorOf(members.at(-1)),
+    },
+    totalCount,
+  };
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { isIsoDate, type PartialDate } from '../domain/partial-date.js';
 import { builder } from './builder.js';
 import { BasisEnum, DatePrecisionEnum } from './enums.js';
@@ -7,16 +7,15 @@ builder.scalarType('Date', {
   description:
     'YYYY, YYYY-MM or YYYY-MM-DD. Ranges include both ends; what has no date is outside every range; a period counts where it overlaps.',
   serialize: (value) => value,
-  parseValue(value) {
-    if (typeof value === 'string' && isIsoDate(value)) return value;
-    throw new GraphQLError(
-      `${JSON.stringify(value)} is no date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that exists.`,
-      {
-        extensions: { code: 'BAD_DATE' },
-      },
-    );
-  },
+  parseValue: (value) => readDate(value),
+  parseLiteral: (node) => readDate(valueFromASTUntyped(node), node),
 });
+
+function readDate(value: unknown, node?: ValueNode): string {
+  if (typeof value === 'string' && isIsoDate(value)) return value;
+  const message = `${JSON.stringify(value)} is no date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that exists.`;
+  throw new GraphQLError(message, { nodes: node ?? null, extensions: { code: 'BAD_DATE' } });
+}
 
 export const PartialDateRef = builder.objectRef<PartialDate>('PartialDate').implement({
   description: 'What was printed, and the day or period it was worked out to be. Local time; no zone.',

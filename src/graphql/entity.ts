@@ -7,7 +7,7 @@ import { type NeighbourCount, neighbourCounts, relationById, relationsOf } from 
 import { statementById, statementsOf } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect, connectionOf } from './connection.js';
-import { DirectionEnum, EntityKindEnum, RelationTypeEnum, StatementOrderEnum } from './enums.js';
+import { DirectionEnum, EntityKindEnum, StatementOrderEnum } from './enums.js';
 import { EntityReferenceInput, StatementFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
 import {
@@ -25,6 +25,7 @@ import {
   StatementEdge,
   StatementRef,
 } from './refs.js';
+import { RelationTypeEnum } from './relation-type.js';
 
 const NeighborCountRef = builder.objectRef<NeighbourCount>('NeighborCount').implement({
   description: 'How many neighbours there are of one sort.',

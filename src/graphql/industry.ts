@@ -5,7 +5,7 @@ import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { IndustryKindEnum } from './enums.js';
 import { firstNeighbour } from './first-neighbour.js';
-import { EntityFilterInput } from './inputs.js';
+import { IndustryFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
 import { entityOfKind } from './only-kind.js';
 import {
@@ -104,7 +104,7 @@ builder.queryField('industries', (t) =>
       type: IndustryRef,
       nullable: true,
       description: 'Industries, by name.',
-      args: { filter: t.arg({ type: EntityFilterInput, description: 'Which of them.' }) },
+      args: { filter: t.arg({ type: IndustryFilterInput, description: 'Which of them.' }) },
       resolve: (_, { filter, ...page }, { asking }) =>
         connect(asking, entitiesOfKind(asking, 'INDUSTRY', filter ?? {}, page), entityOfKind('INDUSTRY')),
     },

@@ -7,7 +7,7 @@ import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { InitiativeKindEnum, ModalityEnum } from './enums.js';
 import { firstNeighbour } from './first-neighbour.js';
-import { EntityFilterInput } from './inputs.js';
+import { InitiativeFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
 import { entityOfKind } from './only-kind.js';
 import {
@@ -91,7 +91,7 @@ builder.queryField('initiatives', (t) =>
       type: InitiativeRef,
       nullable: true,
       description: 'Initiatives, by name.',
-      args: { filter: t.arg({ type: EntityFilterInput, description: 'Which of them.' }) },
+      args: { filter: t.arg({ type: InitiativeFilterInput, description: 'Which of them.' }) },
       resolve: (_, { filter, ...page }, { asking }) =>
         connect(asking, entitiesOfKind(asking, 'INITIATIVE', filter ?? {}, page), entityOfKind('INITIATIVE')),
     },

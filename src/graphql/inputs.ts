@@ -6,9 +6,9 @@ import {
   ModalityEnum,
   OrganizationSectorEnum,
   PostKindEnum,
-  RelationTypeEnum,
   StatementKindEnum,
 } from './enums.js';
+import { RelationTypeEnum } from './relation-type.js';
 
 const NamedReferenceInput = builder.inputType('NamedRef', {
   description: 'A name and what bears it.',
@@ -82,6 +82,30 @@ export const OrganizationFilterInput = builder.inputType('OrganizationFilter', {
     partOf: t.field({ type: EntityReferenceInput, description: 'Part of this body at any depth.' }),
     industry: t.field({ type: EntityReferenceInput, description: 'In this industry, or a part of it at any depth.' }),
     place: t.field({ type: EntityReferenceInput, description: 'In this place, or a part of it at any depth.' }),
+  }),
+});
+
+export const IndustryFilterInput = builder.inputType('IndustryFilter', {
+  description: 'Which industries. Keys are joined by AND.',
+  fields: (t) => ({
+    name: t.string({ description: NAME }),
+    nameContains: t.string({ description: NAME_CONTAINS }),
+  }),
+});
+
+export const PlaceFilterInput = builder.inputType('PlaceFilter', {
+  description: 'Which places. Keys are joined by AND.',
+  fields: (t) => ({
+    name: t.string({ description: NAME }),
+    nameContains: t.string({ description: NAME_CONTAINS }),
+  }),
+});
+
+export const InitiativeFilterInput = builder.inputType('InitiativeFilter', {
+  description: 'Which initiatives. Keys are joined by AND.',
+  fields: (t) => ({
+    name: t.string({ description: NAME }),
+    nameContains: t.string({ description: NAME_CONTAINS }),
   }),
 });
 

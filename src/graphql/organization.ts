@@ -107,7 +107,11 @@ OrganizationRef.implement({
           orderBy: t.arg({ type: StatementOrderEnum, description: 'DATE_DESC if left out.' }),
         },
         resolve: ({ id }, { filter, orderBy, ...page }, { asking }) =>
-          connect(asking, statementsOf(asking, id, 'MADE', filter ?? {}, orderBy ?? 'DATE_DESC', page), statementById),
+          connect(
+            asking,
+            statementsOf(asking, id, 'MADE|ON_BEHALF_OF', filter ?? {}, orderBy ?? 'DATE_DESC', page),
+            statementById,
+          ),
       },
       StatementConnection,
       StatementEdge,

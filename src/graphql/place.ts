@@ -4,7 +4,7 @@ import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { PlaceLevelEnum } from './enums.js';
 import { firstNeighbour } from './first-neighbour.js';
-import { EntityFilterInput } from './inputs.js';
+import { PlaceFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
 import { entityOfKind } from './only-kind.js';
 import {
@@ -72,7 +72,7 @@ builder.queryField('places', (t) =>
       type: PlaceRef,
       nullable: true,
       description: 'Places, by name.',
-      args: { filter: t.arg({ type: EntityFilterInput, description: 'Which of them.' }) },
+      args: { filter: t.arg({ type: PlaceFilterInput, description: 'Which of them.' }) },
       resolve: (_, { filter, ...page }, { asking }) =>
         connect(asking, entitiesOfKind(asking, 'PLACE', filter ?? {}, page), entityOfKind('PLACE')),
     },

@@ -1,5 +1,4 @@
-import { relationLabel, typeLabel } from '../domain/relation-label.js';
-import { RELATION_TYPE_NAMES, type RelationType, relationTypeInfo } from '../domain/relation-types.js';
+import { relationLabel } from '../domain/relation-label.js';
 import { entityById } from '../questions/entities.js';
 import { pageOfWhole } from '../questions/paging.js';
 import { relationById, relations } from '../questions/relations.js';
@@ -7,7 +6,7 @@ import { statementById } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { PartialDateRef } from './date.js';
-import { BasisEnum, EntityKindEnum, LanguageEnum, ModalityEnum, PostKindEnum, RelationTypeEnum } from './enums.js';
+import { BasisEnum, LanguageEnum, ModalityEnum, PostKindEnum } from './enums.js';
 import { evidenceArguments, found, resolveEvidence } from './evidence.js';
 import { RelationFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
@@ -21,6 +20,7 @@ import {
   StatementEdge,
   StatementRef,
 } from './refs.js';
+import { RelationTypeEnum } from './relation-type.js';
 
 RelationRef.implement({
   description: 'A relation between two entities, with the sentences that say so.',
@@ -93,40 +93,6 @@ RelationRef.implement({
     ),
   }),
 });
-
-const RelationTypeInfoRef = builder.objectRef<RelationType>('RelationTypeInfo').implement({
-  description: 'A row of the table of relation types, for clients that draw or label them.',
-  fields: (t) => ({
-    type: t.field({ type: RelationTypeEnum, description: 'The type.', resolve: (type) => type }),
-    label: t.string({
-      description: 'How it reads from its source, or in reverse.',
-      args: {
-        language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'ZH or EN.' }),
-        reverse: t.arg.boolean({ defaultValue: false, description: 'From its target.' }),
-      },
-      resolve: (type, { language, reverse }) => typeLabel(type, language ?? 'ZH', reverse ?? false),
-    }),
-    sourceKinds: t.field({
-      type: [EntityKindEnum],
-      description: 'What it can start from.',
-      resolve: (type) => [...relationTypeInfo(type).source],
-    }),
-    targetKinds: t.field({
-      type: [EntityKindEnum],
-      description: 'What it can lead to.',
-      resolve: (type) => [...relationTypeInfo(type).target],
-    }),
-  }),
-});
-
-builder.queryField('relationTypes', (t) =>
-  t.field({
-    type: [RelationTypeInfoRef],
-    nullable: true,
-    description: 'The table of relation types, for clients that draw or label them.',
-    resolve: () => RELATION_TYPE_NAMES,
-  }),
-);
 
 builder.queryField('relations', (t) =>
   t.connection(

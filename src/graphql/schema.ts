@@ -13,6 +13,7 @@ import './organization.js';
 import './person.js';
 import './place.js';
 import './relation.js';
+import './relation-type.js';
 import './search.js';
 import './sentence.js';
 import './statement.js';

@@ -82,9 +82,14 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     nullable: true,
-    description: 'Names, aliases, prefixes, pinyin, initials. Best first, with what matched.',
+    description:
+      'Names, aliases, prefixes, pinyin, initials. Best first, with what matched. Of names that begin with the text, and of those that contain it, at most 500 each are looked at.',
     args: {
-      text: t.arg.string({ required: true, description: 'What to look for; nothing in it is query syntax.' }),
+      text: t.arg.string({
+        required: true,
+        description:
+          'What to look for, at most 200 characters; nothing in it is query syntax. Blank or longer: nothing is found.',
+      }),
       kinds: t.arg({ type: [SearchKindEnum], description: 'Of any of these kinds.' }),
       first: t.arg.int({ description: 'The first so many (default 20, at most 100).' }),
       after: t.arg.string({ description: 'Those after this cursor.' }),

@@ -12,10 +12,8 @@ export function clientError(error: unknown, requestId: string, log: Logger): Gra
   const cause = error instanceof GraphQLError ? rootOf(error) : error;
   const at: GraphQLErrorOptions = error instanceof GraphQLError ? placeOf(error) : {};
   if (cause instanceof ExpectedError) {
-    const http =
-      cause instanceof DatabaseUnavailable
-        ? { status: 503, headers: { 'retry-after': String(cause.retryAfter) } }
-        : undefined;
+    const retryAfter = cause instanceof DatabaseUnavailable ? { 'retry-after': String(cause.retryAfter) } : {};
+    const http = cause.status === undefined ? undefined : { status: cause.status, headers: retryAfter };
     if (cause instanceof DatabaseUnavailable) log.warn({ reason: cause.reason }, 'the database is unavailable');
     return new GraphQLError(cause.message, {
       ...at,
@@ -35,10 +33,19 @@ export function useMaskedErrors(): Plugin<object, RequestContext> {
   return {
     onExecutionResult({ result, setResult, context: { requestId, log } }) {
       if (result && 'errors' in result && result.errors) {
-        setResult({ ...result, errors: result.errors.map((error) => clientError(error, requestId, log)) });
+        const errors = result.errors.map((error) => clientError(error, requestId, log));
+        setResult({ ...result, errors: 'data' in result ? errors : errors.map(requestError) });
       }
     },
   };
+}
+
+/** An error that kept a request from being executed: 400, but 200 where the client takes application/json only. */
+function requestError(error: GraphQLError): GraphQLError {
+  const { code = 'GRAPHQL_VALIDATION_FAILED', http, ...rest } = error.extensions;
+  const status = http?.status ?? 400;
+  const extensions = { ...rest, code, http: { ...http, status, spec: status === 400 } };
+  return new GraphQLError(error.message, { ...placeOf(error), extensions });
 }
 
 function placeOf({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Plugin } from 'graphql-yoga';
 import type { GraphEngine } from '../engine/graph-engine.js';
 import { TimedOut } from '../errors.js';
@@ -12,6 +13,8 @@ export function useSnapshot(engine: GraphEngine, engineVersion: string, timeoutM
   return {
     onExecute({ args, extendContext }) {
       const abort = new AbortController();
+      // Every statement that runs listens to it, and a wide operation has many at once.
+      setMaxListeners(0, abort.signal);
       const { request } = args.contextValue;
       const timer = setTimeout(() => abort.abort(new TimedOut(timeoutMs)), timeoutMs);
       const onClientGone = () => abort.abort(request.signal.reason);

@@ -10,8 +10,15 @@ import type { STRUCTURE_TYPES } from '../engine/statements.js';
  * relations between them) is told apart from what is the article's own.
  */
 
-/** Properties of a node or relationship; null removes nothing, it is left out. */
+/** Properties of a node or relationship. */
 export type Properties = { readonly [name: string]: Value };
+
+/** The properties that have a value. */
+export function compact(properties: { readonly [name: string]: Value | undefined }): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, Value] => entry[1] !== undefined),
+  );
+}
 
 export interface NodeRow<Id extends string = string> {
   readonly id: Id;
@@ -29,6 +36,10 @@ export type LinkType = (typeof STRUCTURE_TYPES)[number];
 export interface LinkEnd {
   readonly label: 'Article' | 'Sentence' | 'Entity' | 'Statement' | 'Figure';
   readonly id: string;
+}
+
+export function entityEnd(id: EntityId): LinkEnd {
+  return { label: 'Entity', id };
 }
 
 /** What one article says of a relation. */

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { GraphEngine } from '../engine/graph-engine.js';
 import { statement } from '../engine/statements.js';
+import { LOADER_VERSION } from './compile/compile-article.js';
 import { compileCorpus } from './compile-corpus.js';
 import { type FactsFolder, readFactsFolder } from './facts-folder.js';
 import { type LoadReport, type WriteOptions, writeCorpus } from './write-corpus.js';
 
 /** The project's own pages and facts: beside src and dist. */
 export const SEED_FOLDER = fileURLToPath(new URL('../../seed/', import.meta.url));
-
-/** Changes when the loader writes other things for the same facts, so that a graph of an older one is loaded again. */
-const LOADER_VERSION = '1';
 
 type LoadOptions = Omit<WriteOptions, 'fingerprint'>;
 
@@ -33,15 +31,17 @@ export async function loadIfChanged(
   try {
     const [row] = await snapshot.run<[string | null, string | null, string | null]>(statement('corpus'), {});
     const [, loaded, origin] = row ?? [];
-    if (origin === 'given' || loaded === fingerprintOf(facts)) return undefined;
+    // A file that cannot be read has no part in the fingerprint.
+    const isSame = loaded === fingerprintOf(facts) && facts.mistakes.length === 0;
+    if (origin === 'given' || isSame) return undefined;
   } finally {
     await snapshot.close();
   }
   return await load(engine, facts, options);
 }
 
-function load(engine: GraphEngine, facts: FactsFolder, options: LoadOptions): Promise<LoadReport> {
-  return writeCorpus(engine, compileCorpus(facts), { ...options, fingerprint: fingerprintOf(facts) });
+async function load(engine: GraphEngine, facts: FactsFolder, options: LoadOptions): Promise<LoadReport> {
+  return await writeCorpus(engine, compileCorpus(facts), { ...options, fingerprint: fingerprintOf(facts) });
 }
 
 /** Of the files themselves: tells without compiling them whether anything changed. */

@@ -29,9 +29,9 @@ export interface Page<Member> {
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;
 
-/** Below and above every sort key. */
+/** Below and above every sort key: both engines compare by code point, and a name may begin with 𠮷 (U+20BB7). */
 const LOWEST = '';
-const HIGHEST = '\uffff';
+const HIGHEST = '\u{10ffff}';
 
 /** Checks the arguments of a connection. Throws BadPage, PageTooLarge or BadCursor. */
 export function windowOf(list: string, { first, after, last, before }: PageArguments): PageWindow {

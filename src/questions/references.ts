@@ -39,7 +39,7 @@ const bearersOf: Question<string, Candidate[]> = {
 
 /**
  * The entity that a reference means, among `kinds`; undefined for one that nobody bears. Throws AmbiguousName, or
- * WrongKind for an id of another kind.
+ * WrongKind for an id, or a name with its kind, that is none of them.
  */
 export async function findReference(
   asking: Asking,
@@ -53,7 +53,8 @@ export async function findReference(
     return (await asking.one(entityById, reference.id as EntityId))?.id;
   }
   const name = reference.named?.name ?? reference.name ?? '';
-  const wanted = reference.named ? [reference.named.kind].filter((kind) => kinds.includes(kind)) : kinds;
+  const wanted = reference.named ? [reference.named.kind] : kinds;
+  if (reference.named && !kinds.includes(reference.named.kind)) throw new WrongKind(name, reference.named.kind, kinds);
   const bearers = ((await asking.one(bearersOf, name)) ?? []).filter(({ kind }) => wanted.includes(kind as EntityKind));
   if (bearers.length > 1) throw new AmbiguousName(name, bearers);
   return bearers[0]?.id as EntityId | undefined;
@@ -69,7 +70,13 @@ export async function requireReference(
   if (found !== undefined) return found;
   const name = reference.id ?? reference.named?.name ?? reference.name ?? '';
   const wanted = reference.named ? [reference.named.kind] : kinds.length < ENTITY_KINDS.length ? kinds : undefined;
-  throw new UnknownName(name, wanted, await nearestNames(asking, name, wanted));
+  throw new UnknownName(shortened(name), wanted, await nearestNames(asking, name, wanted));
+}
+
+/** As an error repeats it: a name can be as long as a request. */
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length > 100 ? `${characters.slice(0, 100).join('')}…` : name;
 }
 
 const withParts: Question<EntityId, EntityId[]> = {
@@ -92,17 +99,23 @@ export async function idsOf(
   return parts === 'ITSELF' ? [id] : ((await asking.one(withParts, id)) ?? [id]);
 }
 
+/** What is compared of a name that nobody bears, how many of its pairs of characters are looked for, and how far each. */
+const MAX_CHARACTERS = 40;
+const MAX_PIECES = 8;
+const MAX_HITS = 100;
+
 /** At most three names that share a piece with what was asked for, the most similar first. */
 async function nearestNames(
   asking: Asking,
   name: string,
   kinds: readonly EntityKind[] | undefined,
 ): Promise<Candidate[]> {
-  const key = nameKey(name).slice(0, 40);
-  const pieces = [
-    ...new Set(Array.from({ length: Math.max(key.length - 1, 0) }, (_, index) => key.slice(index, index + 2))),
-  ];
-  const hits = await Promise.all(pieces.slice(0, 8).map((piece) => asking.graph.findText('names', piece, 10)));
+  const characters = [...nameKey(name)].slice(0, MAX_CHARACTERS);
+  const key = characters.join('');
+  const pieces = new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+  const hits = await Promise.all(
+    [...pieces].slice(0, MAX_PIECES).map((piece) => asking.graph.findText('names', piece, MAX_HITS)),
+  );
   const ids = [...new Set(hits.flat().map(({ id }) => id))];
   if (ids.length === 0) return [];
   const rows = await asking.graph.run<[string, string, string, string, EntityId, EntityKind, string]>(

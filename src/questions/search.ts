@@ -2,6 +2,7 @@ import type { ArticleId, EntityId, SentenceId, StatementId } from '../domain/ids
 import { ENTITY_KINDS, type EntityKind } from '../domain/kinds.js';
 import { nameKey } from '../domain/name-key.js';
 import { statement } from '../engine/statements.js';
+import { BadCursor } from '../errors.js';
 import type { Asking } from './asking.js';
 import { someOf } from './lists.js';
 import { type Page, type PageArguments, pageOf, windowOf } from './paging.js';
@@ -23,6 +24,8 @@ export interface SearchHit {
 
 /** Names looked at for one search; what lies beyond is less like what was asked for. */
 const MAX_NAMES = 500;
+/** Folded characters; nobody's name is longer, and a database takes its time for a text of a megabyte. */
+const MAX_TEXT = 200;
 
 type NameRow = [
   id: string,
@@ -47,26 +50,32 @@ export async function search(
   kinds: readonly SearchKind[] | null | undefined,
   page: PageArguments,
 ): Promise<{ page: Page<SearchHit>; totalCount: () => Promise<number> }> {
-  const window = windowOf(`search ${nameKey(text)}`, page);
+  const key = nameKey(text);
   const wanted = new Set<SearchKind>(someOf('kinds', kinds) ?? ENTITY_KINDS);
-  const hits = (await hitsOf(asking, text)).filter(({ kind }) => wanted.has(kind));
+  const window = windowOf(`search ${key} ${[...wanted].sort()}`, page);
+  if (window.from !== undefined && !/^\d{1,9}$/.test(window.from)) throw new BadCursor('after');
+  const hits = (await hitsOf(asking, key)).filter(({ kind }) => wanted.has(kind));
   const start = window.from === undefined ? 0 : Number(window.from) + 1;
   const rows = hits.slice(start, start + window.limit + 1).map((hit, index) => ({ hit, index: start + index }));
   return {
-    page: pageOf(window, rows, ({ hit, index }) => ({ key: String(index), member: hit.found })),
+    page: pageOf(window, rows, ({ hit, index }) => ({ key: String(index), member: foundOf(hit, key) })),
     totalCount: async () => hits.length,
   };
 }
 
-interface RankedHit {
-  readonly found: SearchHit;
+interface RankedHit extends Omit<SearchHit, 'highlights'> {
+  readonly id: EntityId;
+  readonly matched: NameRow[3];
   readonly kind: EntityKind;
   readonly byName: string;
 }
 
-async function hitsOf(asking: Asking, text: string): Promise<RankedHit[]> {
-  const key = nameKey(text);
-  if (key === '') return [];
+function foundOf({ id, score, matched, text }: RankedHit, key: string): SearchHit {
+  return { id, score, matched, text, highlights: highlightsIn(text, key, matched) };
+}
+
+async function hitsOf(asking: Asking, key: string): Promise<RankedHit[]> {
+  if (key === '' || key.length > MAX_TEXT) return [];
   const { graph } = asking;
   const [beginnings, pieces] = await Promise.all([
     graph.run<NameRow>(statement('names-by-prefix'), { key, limit: MAX_NAMES }),
@@ -79,10 +88,11 @@ async function hitsOf(asking: Asking, text: string): Promise<RankedHit[]> {
   for (const row of [...beginnings, ...middles]) {
     const hit = rank(key, row);
     if (!hit) continue;
-    const before = best.get(row[4]);
-    if (!before || hit.found.score > before.found.score) best.set(row[4], hit);
+    const before = best.get(hit.id);
+    if (!before || hit.score > before.score || (hit.score === before.score && hit.text < before.text))
+      best.set(hit.id, hit);
   }
-  return [...best.values()].sort((a, b) => b.found.score - a.found.score || (a.byName < b.byName ? -1 : 1));
+  return [...best.values()].sort((a, b) => b.score - a.score || (a.byName < b.byName ? -1 : 1));
 }
 
 function rank(key: string, [, name, form, how, entity, kind, byName]: NameRow): RankedHit | undefined {
@@ -92,20 +102,14 @@ function rank(key: string, [, name, form, how, entity, kind, byName]: NameRow): 
   const fit = name === key ? WHOLE : at === 0 ? BEGINNING : MIDDLE;
   // Of two names that begin alike, the one with less left over is meant.
   const score = WEIGHTS[how] * (fit + (fit === WHOLE ? 0 : 0.2 * (key.length / name.length)));
-  const found: SearchHit = {
-    id: entity,
-    score: Number(score.toFixed(4)),
-    matched: how,
-    text: form,
-    highlights: highlightsIn(form, key, how),
-  };
-  return { found, kind, byName };
+  return { id: entity, score: Number(score.toFixed(4)), matched: how, text: form, kind, byName };
 }
 
 /** Where the key stands in a form, found code unit by code unit because folding may drop some of them. */
-function highlightsIn(form: string, key: string, how: MatchedField): { start: number; end: number }[] {
+function highlightsIn(form: string, key: string, how: NameRow[3]): { start: number; end: number }[] {
   if (how === 'PINYIN' || how === 'INITIALS') return [{ start: 0, end: form.length }];
   for (let start = 0; start < form.length; start++) {
+    if (nameKey(form.charAt(start)) === '') continue;
     for (let end = start + 1; end <= form.length; end++) {
       const folded = nameKey(form.slice(start, end));
       if (folded === key) return [{ start, end }];

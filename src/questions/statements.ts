@@ -34,7 +34,7 @@ const KEYS = { DATE_DESC: 'byNewest', DATE_ASC: 'byOldest', TEXT_ORDER: 'byText'
 >;
 
 /** What the statements of one entity are to it. */
-export type StatementTie = 'MADE' | 'ABOUT' | 'AT';
+export type StatementTie = 'MADE' | 'MADE|ON_BEHALF_OF' | 'ABOUT' | 'AT';
 
 /** The statements that match, a page. */
 export async function statements(asking: Asking, filter: StatementFilter, order: StatementOrder, page: PageArguments) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,6 +148,16 @@ describe('load and verify', () => {
     expect(
       (JSON.parse(stdout) as { problems: { problem: string }[] }).problems.map(({ problem }) => problem),
     ).toContain('facts/agricultural-exports.yaml is not loaded');
+  });
+
+  test('verify makes no data folder where there is none', async () => {
+    const folder = join(emptyFolder(), 'none');
+    const { code, stderr } = await chuchu(['verify'], { CHUCHU_DATA: folder }).ended;
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: `chuchu: The data folder ${folder} cannot be used: it is not there, so there is no graph to prove. Run chuchu load first.\n`,
+    });
+    expect(existsSync(folder)).toBe(false);
   });
 
   test('tell of a folder that is not there', async () => {

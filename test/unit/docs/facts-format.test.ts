@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileCorpus } from '../../../src/load/compile-corpus.js';
+import { articleFile } from '../../../src/load/facts/article-file.js';
+import { entitiesFile } from '../../../src/load/facts/entities-file.js';
 import { readFactsFolder } from '../../../src/load/facts-folder.js';
-import { articleFile, entitiesFile } from '../../../src/load/facts-schema.js';
 import { fences, sectionOf, tableRows, textOf } from './markdown.js';
 
 const docs = textOf('docs/facts-format.md');

@@ -7,7 +7,7 @@ import { compileCorpus } from '../../../src/load/compile-corpus.js';
 import { readFactsFolder } from '../../../src/load/facts-folder.js';
 import type { ArticlePart, Properties } from '../../../src/load/graph-parts.js';
 import { SEED_FOLDER } from '../../../src/load/load.js';
-import { openLedger, relationAfter } from '../../../src/load/merge-relations.js';
+import { openLedger, relationAfter } from '../../../src/load/write/merge-relations.js';
 import { codeWords, sectionOf, tableRows, textOf } from './markdown.js';
 
 const docs = textOf('docs/graph-model.md');

@@ -7,7 +7,9 @@ test.each([
   ['Liaocheng  CPPCC', 'liaochengcppcc'],
   ['阿卜杜拉·买买提', '阿卜杜拉买买提'],
   ['Dong’e', "dong'e"],
-  ['聊城', '聊城'],
+  ['“三提三敢”工作要求', '三提三敢工作要求'],
+  ['农产品抢“鲜”出口', '农产品抢"鲜"出口'],
+  ['《若干措施》', '若干措施'],
   ['𠮷野家', '𠮷野家'],
 ])('%s and %s are the same name', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
 

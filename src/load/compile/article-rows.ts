@@ -1,0 +1,47 @@
+import type { SentenceId } from '../../domain/ids.js';
+import { newestFirstKey, oldestFirstKey, textSortKey } from '../../domain/sort-keys.js';
+import { compact, type NodeRow, type Properties } from '../graph-parts.js';
+import { addLink, type Compilation, checkDate, positionOf } from './compilation.js';
+import { dateProperties, dayOf } from './dates.js';
+
+/** The article itself. */
+export function articleProperties(compilation: Compilation): Properties {
+  const { facts, text, pageKey, report } = compilation;
+  const { article } = facts;
+  const { fields, firstLine, lastLine } = text;
+  checkDate(compilation, article.publishedOn, ['article', 'publishedOn']);
+  if (article.headline === undefined && article.title === undefined) {
+    report(['article'], 'an article without a headline needs a title of ours: article.title');
+  } else if (article.headline !== undefined && article.title !== undefined) {
+    report(['article', 'title'], 'the headline is the title; leave this out');
+  }
+  const day = dayOf(article.publishedOn);
+  return compact({
+    kind: article.kind,
+    headline: fields.HEADLINE,
+    subhead: fields.SUBHEAD,
+    byline: fields.BYLINE,
+    title: fields.HEADLINE ?? article.title,
+    text: fields.TEXT,
+    publication: article.publication,
+    page: article.pageNumber,
+    url: article.url,
+    file: article.page,
+    firstLine,
+    lastLine,
+    ...dateProperties(article.publishedOn),
+    byPage: pageKey,
+    byNewest: newestFirstKey(day, pageKey),
+    byOldest: oldestFirstKey(day, pageKey),
+  });
+}
+
+/** Its sentences. */
+export function compileSentences(compilation: Compilation): NodeRow<SentenceId>[] {
+  const { text, pageKey, self } = compilation;
+  return text.sentences.map(({ id, ...sentence }) => {
+    addLink(compilation, 'HAS_SENTENCE', self, { label: 'Sentence', id });
+    const byText = textSortKey(pageKey, positionOf(text, sentence.field, sentence.start), id);
+    return { id, properties: { ...sentence, article: text.id, byText } };
+  });
+}

@@ -1,0 +1,128 @@
+import type { StatementOrder, StatementTie } from '../../../src/questions/statements.js';
+import { articleIds, articleOf, entity, entityIds, idsOfAll } from '../../support/seed-ids.js';
+import { allNull, filtered, type ListCase, UNKNOWN } from './cases.js';
+
+const MEETING = entity('EVENT', '加快推动农产品抢“鲜”出口专题协商会议');
+const EXPORTS = articleOf('agricultural-exports').id;
+
+const NO_CONDITIONS = allNull(
+  ...(['about', 'kinds', 'basis', 'speakers', 'organizations', 'events', 'article', 'attributed'] as const),
+  ...(['direct', 'role', 'from', 'to', 'contains'] as const),
+);
+
+/** Every order and every tie that the program knows; a new one does not compile before it is here. */
+const ORDERS = { DATE_DESC: 'byNewest', DATE_ASC: 'byOldest', TEXT_ORDER: 'byText' } as const satisfies Record<
+  StatementOrder,
+  string
+>;
+const TIES = {
+  MADE: 'made by',
+  'MADE|ON_BEHALF_OF': 'made by or for',
+  ABOUT: 'about',
+  AT: 'made at',
+} as const satisfies Record<StatementTie, string>;
+
+const statements: ListCase[] = Object.values(ORDERS).map((KEY) => ({
+  title: `statements ${KEY}`,
+  list: { name: 'statements', words: { KEY }, parameters: NO_CONDITIONS },
+}));
+const newest = statements[0] as ListCase;
+
+/** Each tie in another order: every word is run, not every pair of words. */
+const statementsOf: ListCase[] = (
+  [
+    ['MADE', 'byNewest'],
+    ['MADE|ON_BEHALF_OF', 'byText'],
+    ['MADE|ON_BEHALF_OF', 'byText'],
+    ['ABOUT', 'byOldest'],
+    ['AT', 'byText'],
+  ] as const
+).map(([TYPE, KEY]) => ({
+  title: `statements ${TIES[TYPE]} each entity, ${KEY}`,
+  list: { name: 'statements-of', words: { TYPE, KEY }, parameters: NO_CONDITIONS },
+  of: [MEETING, ...entityIds('PERSON'), ...entityIds('ORGANIZATION'), entity('TOPIC', '农产品出口'), UNKNOWN],
+}));
+const said = statementsOf[0] as ListCase;
+
+const statementsIn: ListCase[] = Object.values(ORDERS).map((KEY) => ({
+  title: `statements in each article, ${KEY}`,
+  list: { name: 'statements-in', words: { KEY }, parameters: NO_CONDITIONS },
+  of: [...articleIds, 'art_unknown00000'],
+}));
+const standing = statementsIn[0] as ListCase;
+
+const figures: ListCase = {
+  title: 'figures',
+  list: { name: 'figures', parameters: allNull('measures', 'metric', 'unit', 'modality', 'article') },
+};
+
+/** One statement of the seed is all of this. */
+const ALL_AT_ONCE = {
+  about: [entity('TOPIC', '农产品出口'), entity('TOPIC', '品牌建设')],
+  kinds: ['RESPONSE'],
+  basis: ['STATED', 'INFERRED'],
+  speakers: entityIds('PERSON'),
+  organizations: [entity('ORGANIZATION', '聊城市商务局'), entity('ORGANIZATION', '聊城市农业农村局')],
+  events: [MEETING],
+  article: EXPORTS,
+  attributed: true,
+  direct: true,
+  role: '副局长',
+  from: '2023-06-09',
+  to: '2023-06-09',
+  contains: '国际',
+};
+
+export const claimLists: readonly ListCase[] = [
+  ...statements,
+  filtered(newest, 'about 农产品出口', { about: [entity('TOPIC', '农产品出口')] }),
+  filtered(newest, 'of two kinds', { kinds: ['SUGGESTION', 'RESPONSE'] }),
+  filtered(newest, 'whose kind is stated', { basis: ['STATED'] }),
+  filtered(newest, 'by 窦居建', { speakers: [entity('PERSON', '窦居建')] }),
+  filtered(newest, 'for a body', { organizations: [entity('ORGANIZATION', '聊城市商务局')] }),
+  filtered(newest, 'at the meeting', { events: [MEETING] }),
+  filtered(newest, 'of one article', { article: EXPORTS }),
+  filtered(newest, 'with a speaker', { attributed: true }),
+  filtered(newest, 'without a named speaker', { attributed: false }),
+  filtered(newest, 'in quotation marks', { direct: true }),
+  filtered(newest, 'reported', { direct: false }),
+  filtered(newest, 'whose speaker is introduced as 副局长', { role: '副局长' }),
+  filtered(newest, 'from June on', { from: '2023-06-01' }),
+  filtered(newest, 'to the end of May', { to: '2023-05-31' }),
+  filtered(newest, 'with 质量 in them', { contains: '质量' }),
+  filtered(newest, 'about nothing', { about: [] }, 'an empty list is matched by nothing'),
+  filtered(newest, 'by someone who is not there', { speakers: [UNKNOWN] }, 'there is no such person'),
+  filtered(newest, 'all at once', ALL_AT_ONCE),
+  ...statementsOf,
+  filtered(said, 'of two kinds', { kinds: ['SUGGESTION', 'RESPONSE'] }),
+  filtered(said, 'about 农产品出口', { about: [entity('TOPIC', '农产品出口')] }),
+  filtered(said, 'all at once', ALL_AT_ONCE),
+  ...statementsIn,
+  filtered(standing, 'with a speaker', { attributed: true }),
+  filtered(standing, 'about 民生', { about: [entity('TOPIC', '民生')] }),
+  filtered(standing, 'all at once', ALL_AT_ONCE),
+  {
+    title: 'statements that answer each statement',
+    list: { name: 'responses', parameters: {} },
+    of: [...idsOfAll('statements'), 'sta_unknown'],
+  },
+  figures,
+  filtered(figures, 'of two industries', {
+    measures: [entity('INDUSTRY', '钢管生产加工'), entity('INDUSTRY', '钢管贸易、销售')],
+  }),
+  filtered(figures, 'of a metric', { metric: '企业数' }),
+  filtered(figures, 'in 万吨', { unit: '万吨' }),
+  filtered(figures, 'that are planned', { modality: ['PLANNED'] }),
+  filtered(figures, 'of one article', { article: articleOf('bearing-clusters').id }),
+  filtered(figures, 'of nothing', { measures: [] }, 'an empty list is matched by nothing'),
+  {
+    title: 'figures that measure each entity',
+    list: { name: 'figures-of', parameters: {} },
+    of: [...entityIds('INDUSTRY'), UNKNOWN],
+  },
+  {
+    title: 'figures in each article',
+    list: { name: 'figures-in', parameters: {} },
+    of: [...articleIds, 'art_unknown00000'],
+  },
+];

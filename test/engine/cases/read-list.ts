@@ -1,0 +1,64 @@
+import type { GraphReader } from '../../../src/engine/graph-engine.js';
+import { countOf, countPerParent, pageOfIds, pagePerParent } from '../../../src/questions/pages.js';
+import type { Page, PageWindow } from '../../../src/questions/paging.js';
+import type { ListCase } from './cases.js';
+
+type Members = Page<unknown>['members'];
+
+/** All that can be asked of a list. */
+export interface ListAnswer {
+  /** How long it is; of lists of parents, each of them. */
+  readonly counts: readonly (readonly [parent: string, total: number])[];
+  /** The first page of each parent, asked for at once. Empty for a list of its own. */
+  readonly firstPages: readonly (readonly [parent: string, members: Members])[];
+  /** The list, or the longest of the parents' lists, page by page from its beginning and from its end. */
+  readonly forwards: readonly Members[];
+  /** In the list's order. */
+  readonly backwards: readonly Members[];
+}
+
+type ReadPage = (window: PageWindow) => Promise<Page<unknown>>;
+
+/** Asks everything of a list, by the same functions as the program. A page is a third of it, so that there are several. */
+export async function readList(graph: GraphReader, { list, of }: ListCase): Promise<ListAnswer> {
+  if (of === undefined) {
+    const total = await countOf(graph, list);
+    const walks = await readBothWays((window) => pageOfIds(graph, list, window), total);
+    return { counts: [['', total]], firstPages: [], ...walks };
+  }
+  const counts = [...(await countPerParent<string>(list).answer(graph, of))].sort();
+  const pagesOf = (parents: readonly string[], window: PageWindow) =>
+    pagePerParent<string, unknown, unknown[]>(list, window, keyed).answer(graph, parents);
+  const first = [...(await pagesOf(of, { list: list.name, limit: 2, forward: true, from: undefined }))];
+  const [longest, total] = counts.reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const);
+  const readPage: ReadPage = async (window) => {
+    const page = (await pagesOf([longest], window)).get(longest);
+    if (!page) throw new Error(`${list.name} has no row for ${longest}`);
+    return page;
+  };
+  return {
+    counts,
+    firstPages: first.map(([parent, { members }]) => [parent, members] as const).sort(),
+    ...(longest === '' ? { forwards: [], backwards: [] } : await readBothWays(readPage, total)),
+  };
+}
+
+/** Of what a list of a parent holds, the sort key: last of two columns, or where statements of mentions have it. */
+function keyed(row: readonly unknown[]): { key: string; member: unknown } {
+  return { key: String(row.length === 2 ? row[1] : row[4]), member: row };
+}
+
+async function readBothWays(readPage: ReadPage, total: number): Promise<Pick<ListAnswer, 'forwards' | 'backwards'>> {
+  const limit = Math.max(2, Math.ceil(total / 3));
+  const walk = async (forward: boolean): Promise<Members[]> => {
+    const pages: Members[] = [];
+    for (let from: string | undefined; ; ) {
+      const page = await readPage({ list: '', limit, forward, from });
+      pages.push(page.members);
+      const edge = forward ? page.members.at(-1) : page.members[0];
+      if (!(forward ? page.hasNext : page.hasPrevious) || !edge) return pages;
+      from = edge.key;
+    }
+  };
+  return { forwards: await walk(true), backwards: (await walk(false)).reverse() };
+}

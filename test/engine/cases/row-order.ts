@@ -1,0 +1,43 @@
+import type { Statement } from '../../../src/engine/statements.js';
+
+const ASKED_BY_ID = 'one row for each id that was given; whoever asks makes a map of them';
+const CHECKED_AS_SETS = 'verify looks at each of them by itself';
+
+/** Statements whose rows come in no order, and why nobody needs one. */
+const ROWS: Readonly<Record<string, string>> = {
+  'articles-by-ids': ASKED_BY_ID,
+  'entities-by-ids': ASKED_BY_ID,
+  'figures-by-ids': ASKED_BY_ID,
+  'names-by-ids': ASKED_BY_ID,
+  'sentences-by-ids': ASKED_BY_ID,
+  'statements-by-ids': ASKED_BY_ID,
+  'relations-by-ids': ASKED_BY_ID,
+  attested: ASKED_BY_ID,
+  'neighbour-counts': ASKED_BY_ID,
+  'with-parts': ASKED_BY_ID,
+  'posts-of': ASKED_BY_ID,
+  officials: ASKED_BY_ID,
+  'load/relation-evidence': ASKED_BY_ID,
+  'load/orphans': ASKED_BY_ID,
+};
+
+/** Statements whose rows hold lists in no order, and why nobody needs one. */
+const LISTS: Readonly<Record<string, string>> = {
+  'neighbour-counts': 'questions/relations.ts sorts them by count',
+  'verify/article': CHECKED_AS_SETS,
+  'load/article-bookkeeping': 'entities that may have become orphans: a set',
+};
+
+/** Rows in an order that can be compared: as they came, except where the statement promises none. */
+export function comparable({ name }: Statement, rows: readonly unknown[][]): unknown[][] {
+  const read = name in LISTS ? rows.map((row) => row.map(asSet)) : rows.map((row) => [...row]);
+  return name in ROWS ? read.sort(byText) : read;
+}
+
+function asSet(value: unknown): unknown {
+  return Array.isArray(value) ? [...value].sort(byText) : value;
+}
+
+function byText(a: unknown, b: unknown): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}

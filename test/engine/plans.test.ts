@@ -1,0 +1,59 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Statement, statement } from '../../src/engine/statements.js';
+import { loadFolder, SEED_FOLDER } from '../../src/load/load.js';
+import { emptied, openOn } from '../support/engine-under-test.js';
+import { explaining, type Operator } from '../support/explain.js';
+import { describeOnNeo4j } from '../support/neo4j.js';
+import { listCases, readCases } from './cases/all.js';
+
+/** Operators that read all there is of something, or all pairs. */
+const READS_ALL = /Scan$|^CartesianProduct$/;
+
+const COUNTS_ALL = 'it counts everything';
+const NO_ANCHOR = 'all relations are the list; it begins at no entity';
+const CHECKS_ALL = 'verify looks at everything';
+
+/** Statements that read all there is by nature, and why. */
+const BY_NATURE: Readonly<Record<string, string>> = {
+  counts: COUNTS_ALL,
+  'counts-by-kind': COUNTS_ALL,
+  'verify/totals': COUNTS_ALL,
+  'verify/relations': CHECKS_ALL,
+  'verify/strays': CHECKS_ALL,
+  'load/loaded-articles': 'a load compares all articles',
+  'find-character': 'no index knows single characters; the limit bounds what is found, not what is read',
+  relations: NO_ANCHOR,
+  'relations-count': NO_ANCHOR,
+};
+
+/** Every text of every statement that reads: with the words of its cases, and both ways of every list. */
+const statements = new Map<string, Statement>();
+function add(one: Statement): void {
+  statements.set([one.name, ...Object.values(one.words)].join(' '), one);
+}
+for (const { statement: named } of readCases) add(named);
+for (const { list } of listCases) {
+  const { KEY: _, ...counted } = list.words ?? {};
+  add(statement(`${list.name}-count`, counted));
+  add(statement(list.name, { ...list.words, AFTER: '>', DIRECTION: 'ASC' }));
+  add(statement(list.name, { ...list.words, AFTER: '<', DIRECTION: 'DESC' }));
+}
+add(statement('neo4j/find-text'));
+
+describeOnNeo4j('The plan', (server) => {
+  const engine = emptied(() => openOn(server));
+  beforeAll(async () => {
+    await loadFolder(engine(), SEED_FOLDER, { origin: 'seed' });
+  });
+  const explain = explaining(server);
+
+  test.for([...statements])('of %s begins at an index', async ([, named]) => {
+    const reads = (await explain(named)).filter(({ name }) => READS_ALL.test(name)).map(told);
+    if (named.name in BY_NATURE) expect(reads).not.toEqual([]);
+    else expect(reads).toEqual([]);
+  });
+});
+
+function told({ name, details }: Operator): string {
+  return `${name} ${details}`;
+}

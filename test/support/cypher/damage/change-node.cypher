@@ -1,0 +1,6 @@
+// (Changes properties of a node; null takes one out.)
+// $id           string
+// $properties   map
+MATCH (n {id: $id})
+SET n += $properties
+RETURN count(*)

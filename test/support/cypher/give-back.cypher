@@ -1,0 +1,3 @@
+// (Returns what it is given.)
+// $value   anything
+RETURN $value

@@ -1,0 +1,4 @@
+// Which texts are stored, in order?
+MATCH (n:Entity)
+RETURN n.kept
+ORDER BY n.kept
