@@ -62,7 +62,7 @@ export const RELATION_TYPES = {
     en: { forward: 'is part of', reverse: 'has as part' },
   },
   LOCATED_IN: {
-    source: ['ORGANIZATION', 'INDUSTRY', 'EVENT'],
+    source: ['ORGANIZATION', 'INDUSTRY', 'INITIATIVE', 'EVENT'],
     target: ['PLACE', 'ORGANIZATION'],
     zh: { forward: '位于', reverse: '所在地有' },
     en: { forward: 'is located in', reverse: 'is the location of' },
@@ -100,7 +100,7 @@ export const RELATION_TYPES = {
   },
   SUPPORTS: {
     source: ['ORGANIZATION', 'PLACE', 'DOCUMENT', 'INITIATIVE'],
-    target: ['INITIATIVE', 'INDUSTRY', 'ORGANIZATION'],
+    target: ['INITIATIVE', 'INDUSTRY', 'ORGANIZATION', 'PLACE', 'TOPIC'],
     zh: { forward: '支持', reverse: '支持者' },
     en: { forward: 'supports', reverse: 'is supported by' },
   },
@@ -123,7 +123,7 @@ export const RELATION_TYPES = {
     en: { forward: 'issued', reverse: 'was issued by' },
   },
   SETS_OUT: {
-    source: ['DOCUMENT', 'INITIATIVE', 'EVENT'],
+    source: ['DOCUMENT', 'INITIATIVE', 'EVENT', 'ORGANIZATION'],
     target: ['INITIATIVE', 'INDUSTRY', 'ORGANIZATION', 'TOPIC'],
     zh: { forward: '提出', reverse: '出自' },
     en: { forward: 'sets out', reverse: 'is set out in' },
@@ -169,6 +169,24 @@ export const RELATION_TYPES = {
     target: ['ORGANIZATION'],
     zh: { forward: '合作', reverse: '合作' },
     en: { forward: 'works with', reverse: 'works with' },
+  },
+  ADVISES: {
+    source: ['ORGANIZATION'],
+    target: ['ORGANIZATION'],
+    zh: { forward: '为其决策提供参考', reverse: '决策参考来自' },
+    en: { forward: 'advises', reverse: 'is advised by' },
+  },
+  USES: {
+    source: ['ORGANIZATION', 'INITIATIVE'],
+    target: ['INDUSTRY', 'INITIATIVE'],
+    zh: { forward: '运用', reverse: '运用者' },
+    en: { forward: 'uses', reverse: 'is used by' },
+  },
+  DOWNSTREAM_OF: {
+    source: ['INDUSTRY'],
+    target: ['INDUSTRY'],
+    zh: { forward: '是其下游', reverse: '其下游有' },
+    en: { forward: 'is downstream of', reverse: 'is upstream of' },
   },
   ASSISTED: {
     source: ['ORGANIZATION', 'PERSON'],

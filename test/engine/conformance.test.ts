@@ -9,6 +9,7 @@ import { listCases, readCases } from './cases/all.js';
 import type { ListCase, ReadCase } from './cases/cases.js';
 import { type ListAnswer, readList } from './cases/read-list.js';
 import { comparable } from './cases/row-order.js';
+import { beginsAtIndexes } from './plans.js';
 
 const folder = fullerSeed();
 
@@ -81,7 +82,10 @@ describe.concurrent('On the embedded engine, when it gives rows in whatever orde
 });
 
 describeOnNeo4j('As on the embedded engine', (server) => {
-  describe.concurrent('', () => answersAlike(holdingTheCorpus(() => openOn(server))));
+  describe.concurrent('', () => {
+    answersAlike(holdingTheCorpus(() => openOn(server)));
+    beginsAtIndexes(server);
+  });
 });
 
 /** A case behind its title, which vitest would else cut short. */

@@ -55,7 +55,8 @@ export function buildRegistry(
     isWhole,
     entities,
     resolve(reference, kinds) {
-      const [wanted, name] = splitKind(reference, kinds);
+      const { name, prefix } = splitKind(reference);
+      const wanted = prefix === undefined ? kinds : (kinds ?? [prefix]).filter((kind) => kind === prefix);
       const fits = ({ kind }: FactEntity) => wanted === undefined || wanted.includes(kind);
       const named = [...(byKey.get(name) ?? []), ...(byName.get(nameKey(name)) ?? [])];
       const byItsKey = (byKey.get(name) ?? []).filter(fits);
@@ -67,9 +68,12 @@ export function buildRegistry(
         return `“${reference}” can mean ${list}; write which`;
       }
       const [other] = named;
-      if (other) return `“${reference}” is of kind ${other.kind}; what fits here is ${anyOf(kinds ?? wanted ?? [])}`;
+      if (other) {
+        const fitting = kinds === undefined || kinds.includes(other.kind) ? '' : `; what fits here is ${anyOf(kinds)}`;
+        return `“${name}” is of kind ${other.kind}${prefix === undefined ? '' : `, not ${prefix}`}${fitting}`;
+      }
       const forms = [...entities.values()].flatMap(({ entity }) => (fits(entity) ? formsOf(entity) : []));
-      return `no ${wanted ? anyOf(wanted) : 'entity'} is called “${reference}”${nearestOf(name, forms)}`;
+      return `no ${prefix ?? (kinds ? anyOf(kinds) : 'entity')} is called “${name}”${nearestOf(name, forms)}`;
     },
   };
 }
@@ -83,14 +87,11 @@ function anyOf(kinds: readonly EntityKind[]): string {
   return kinds.join(', ').replace(/, (\w+)$/, ' or $1');
 }
 
-function splitKind(
-  reference: string,
-  kinds: readonly EntityKind[] | undefined,
-): [kinds: readonly EntityKind[] | undefined, name: string] {
+/** KIND:name in its parts. */
+function splitKind(reference: string): { readonly name: string; readonly prefix: EntityKind | undefined } {
   const [, prefix, name] = /^([A-Z]+):(.+)$/.exec(reference) ?? [];
   const kind = ENTITY_KINDS.find((candidate) => candidate === prefix);
-  if (!kind || name === undefined) return [kinds, reference];
-  return [kinds === undefined || kinds.includes(kind) ? [kind] : [], name];
+  return kind && name !== undefined ? { name, prefix: kind } : { name: reference, prefix: undefined };
 }
 
 function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

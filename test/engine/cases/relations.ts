@@ -50,6 +50,9 @@ const STEPS = {
   WORKS_WITH: ['OUT', 'Organization'],
   ASSISTED: ['OUT', 'Person'],
   ASSIGNED: ['IN', 'Organization'],
+  ADVISES: ['OUT', 'Organization'],
+  USES: ['OUT', 'Industry'],
+  DOWNSTREAM_OF: ['IN', 'Industry'],
   REPORTED_TO: ['OUT', 'Organization'],
 } as const satisfies Record<RelationType, readonly ['OUT' | 'IN', (typeof ENTITY_LABELS)[EntityKind]]>;
 

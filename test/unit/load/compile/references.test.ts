@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, mistakesAfter, mistakesIn, vineyard } from '../../../support/facts/corpus-files.js';
+import { changed, mistakesAfter, mistakesIn, planOf, vineyard } from '../../../support/facts/corpus-files.js';
 
 const STORY = 'facts/cold-chain.yaml';
 const VISIT = 'facts/visit.yaml';
@@ -58,7 +58,16 @@ describe('a name', () => {
   test('with its kind before it means that kind', () => {
     expect(mistakesAfter(STORY, ['entity: 东港市 }', 'entity: PLACE:东港市 }'])).toEqual([]);
     expect(mistakesAfter(STORY, ['person: 周敏', 'person: PLACE:周敏'])).toEqual([
-      `${STORY}:11: “PLACE:周敏” is of kind PERSON; what fits here is PERSON`,
+      `${STORY}:11: “周敏” is of kind PERSON, not PLACE`,
+    ]);
+    expect(mistakesAfter(STORY, ['entity: 东港市 }', 'entity: ORGANIZATION:东港市 }'])).toEqual([
+      `${STORY}:14: “东港市” is of kind PLACE, not ORGANIZATION`,
+    ]);
+    expect(mistakesAfter(STORY, ['person: 周敏', 'person: PLACE:周民'])).toEqual([
+      `${STORY}:11: no PLACE is called “周民”`,
+    ]);
+    expect(mistakesAfter(STORY, ['    to: 冷链专线', '    to: PLACE:周敏'])).toEqual([
+      `${STORY}:47: “周敏” is of kind PERSON, not PLACE; what fits here is INITIATIVE, INDUSTRY or ORGANIZATION`,
     ]);
   });
 
@@ -75,9 +84,26 @@ describe('a name', () => {
 
 describe('an entity', () => {
   test('that is introduced twice is told, with where it stands first, and is found by both names', () => {
-    const files = changed(vineyard, PEOPLE, ['name: 陈强 }', 'name: 陈强 }\n  - { key: 陈强, name: 阿强 }']);
-    expect(mistakesIn(changed(files, VISIT, ['person: 陈强', 'person: 阿强']))).toEqual([
-      `${PEOPLE}:4: PERSON 陈强 is introduced in ${PEOPLE}:3 already; give namesakes different keys`,
+    const twice = 'name: 陈强, aliases: [强哥] }\n  - { key: 陈强, name: 阿强, aliases: [强哥] }';
+    const files = changed(vineyard, PEOPLE, ['name: 陈强 }', twice]);
+    for (const name of ['陈强', '阿强', '强哥']) {
+      expect(mistakesIn(changed(files, VISIT, ['person: 陈强', `person: ${name}`]))).toEqual([
+        `${PEOPLE}:4: PERSON 陈强 is introduced in ${PEOPLE}:3 already; give namesakes different keys`,
+      ]);
+    }
+  });
+
+  test('is found by each of its names once: a form that is one already is no alias again', () => {
+    const files = changed(vineyard, CITY, ['[Donggang Bureau of Commerce]', '[东港 市商务局, DG, ＤＧ]']);
+    const bureau = planOf(files).articles[0]?.entities.find(({ properties }) => properties.name === '东港市商务局');
+    expect(bureau?.names.map(({ properties }) => `${properties.how} ${properties.key}`)).toEqual([
+      'NAME 东港市商务局',
+      'ALIAS 市商务局',
+      'ALIAS dg',
+      'PINYIN donggangshishangwuju',
+      'INITIALS dgsswj',
+      'PINYIN shishangwuju',
+      'INITIALS sswj',
     ]);
   });
 

@@ -112,7 +112,7 @@ describe('that someone spoke about something', () => {
   test('is one relation for several statements, each place cited once, stated where one of them states it', () => {
     const second = [
       '  - key: second',
-      '    text: { text: 林岚在回应时表示 }',
+      '    text: 林岚在回应时表示',
       '    kind: REMARK',
       '    direct: false',
       '    speakers: [林岚]',
@@ -122,6 +122,23 @@ describe('that someone spoke about something', () => {
     ].join('\n');
     expect(spoke(changed(vineyard, STORY, ['  - key: wish', second]))[1]).toEqual({
       evidence: ['t2:22:42:STATED', 't2:50:58:STATED'],
+      statements: 2,
+    });
+  });
+
+  test('stays stated where a later statement only infers it', () => {
+    const second = [
+      '  - key: second',
+      '    text: 林岚在回应时表示',
+      '    kind: REMARK',
+      '    direct: false',
+      '    speakers: [林岚]',
+      '    about: [{ entity: 冷链专线, basis: INFERRED }]',
+      '    quote: 我们将尽快开通冷链专线，帮助果农走出去。',
+      '  - key: wish',
+    ].join('\n');
+    expect(spoke(changed(vineyard, STORY, ['  - key: wish', second]))[0]).toEqual({
+      evidence: ['t2:22:42:STATED', 't2:50:58:INFERRED'],
       statements: 2,
     });
   });

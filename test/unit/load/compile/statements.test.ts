@@ -118,7 +118,11 @@ describe('the date of a statement', () => {
   });
 
   test('else the event’s, inferred', () => {
-    expect(dateOf()).toEqual(['2024-03-04', 'INFERRED']);
+    const stated: [string, string] = [
+      '"2024-03-04", precision: DAY, basis: INFERRED',
+      '"2024-03-04", precision: DAY, basis: STATED',
+    ];
+    expect(dateOf(stated)).toEqual(['2024-03-04', 'INFERRED']);
   });
 
   test('else the article’s, inferred', () => {

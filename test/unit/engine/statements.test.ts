@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readStatements, statement, type Words } from '../../../src/engine/statements.js';
+
+const texts = readStatements();
+const files = [...texts.files.values()];
+const named = files.map((file) => [file.name, file] as const);
+
+const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
+const source = sources.map(({ text }) => text).join('\n');
+
+const CYPHER = fileURLToPath(new URL('../../../cypher/', import.meta.url));
+const written = (name: string) => readFileSync(join(CYPHER, `${name}.cypher`), 'utf8');
+
+const SLOTS = ['LABEL', 'FROM', 'TO', 'TYPE', 'KEY', 'AFTER', 'DIRECTION'] satisfies (keyof Words)[];
+
+test('there are statements', () => {
+  expect(files.length).toBeGreaterThan(80);
+});
+
+describe.each(named)('cypher/%s.cypher', (name, file) => {
+  test('begins with the question that it answers, or in brackets with what it does', () => {
+    expect(file.question).toMatch(/^[A-Z][^?]*\?|^\([A-Z].*\.\)$/);
+  });
+
+  test('then says what each parameter holds, and nothing else', () => {
+    const [, ...declared] = written(name)
+      .split('\n')
+      .filter((line) => line.startsWith('//'));
+    for (const line of declared) expect(line).toMatch(/^\/\/ \$\w+ +\S/);
+  });
+
+  test('declares the parameters that it uses, with those of what it includes, and no others', () => {
+    const used = new Set([...file.text.matchAll(/\$(\w+)/g)].map((match) => match[1]));
+    expect([...file.parameters.keys()].sort()).toEqual([...used].sort());
+  });
+
+  test('has only slots that there are words for, and includes only what is there', () => {
+    const holes = [...file.text.matchAll(/\{\{(.*?)\}\}/g)].map((match) => match[1]);
+    expect(holes.filter((hole) => !(SLOTS as string[]).includes(hole ?? ''))).toEqual([]);
+  });
+
+  test('is used', () => {
+    if (name.startsWith('conditions/')) {
+      const including = files.filter((other) => written(other.name).includes(`{{include ${name}}}`));
+      expect(including.length).toBeGreaterThan(0);
+      return;
+    }
+    // A list brings its count; the deletions of a load are a list of names.
+    const base = name.replace(/-count$/, '').replace(/^load\/(?=delete-)/, '');
+    expect([`'${name}'`, `'${base}'`].some((quoted) => source.includes(quoted))).toBe(true);
+  });
+});
+
+test('every statement that the program names is there', () => {
+  const names = [...source.matchAll(/\bstatement\('([^']+)'/g)].map((match) => match[1] ?? '');
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !texts.files.has(name))).toEqual([]);
+});
+
+test('no Cypher stands in the program, but what makes the indexes and asks whether anyone is there', () => {
+  const CLAUSE = /['"`][^'"`\n]*\b(?:MATCH|MERGE|UNWIND|DETACH|CREATE|CALL) /;
+  const found = sources.filter(({ text }) => CLAUSE.test(text)).map(({ path }) => path);
+  expect(found).toEqual(['engine/embedded.ts', 'engine/neo4j.ts']);
+});
+
+describe('The text of a statement', () => {
+  const given = (name: string) => [...(texts.files.get(name)?.parameters.keys() ?? [])];
+
+  test('has its words in its slots, and the conditions that it includes', () => {
+    const words: Words = { LABEL: 'Topic', AFTER: '<', DIRECTION: 'DESC' };
+    expect(texts.textOf(statement('entities', words), given('entities'))).toMatch(
+      /^MATCH \(n:Topic\)\nWHERE n\.byName < \$after\nAND \(\$name IS NULL OR [\s\S]*\nORDER BY n\.byName DESC LIMIT \$limit$/,
+    );
+    expect(given('entities').sort()).toEqual(['after', 'limit', 'name', 'nameContains']);
+  });
+
+  test('is the same for the same words', () => {
+    const words: Words = { LABEL: 'Name' };
+    const text = texts.textOf(statement('find-character', words), given('find-character'));
+    expect(texts.textOf(statement('find-character', { ...words }), given('find-character'))).toBe(text);
+  });
+
+  const mistakes: readonly [string, () => string, string][] = [
+    [
+      'a file that is not there',
+      () => texts.textOf(statement('nothing'), []),
+      'there is no statement cypher/nothing.cypher',
+    ],
+    [
+      'a parameter left out',
+      () => texts.textOf(statement('names-by-prefix'), ['key']),
+      'names-by-prefix.cypher: parameters missing: [limit], not declared: []',
+    ],
+    [
+      'a parameter too many',
+      () => texts.textOf(statement('corpus'), ['ids']),
+      'corpus.cypher: parameters missing: [], not declared: [ids]',
+    ],
+    [
+      'a parameter of an included condition left out',
+      () => texts.textOf(statement('people-count'), given('people-count').slice(1)),
+      'people-count.cypher: parameters missing: [named], not declared: []',
+    ],
+    [
+      'a word left out',
+      () => texts.textOf(statement('find-character'), given('find-character')),
+      'find-character.cypher: no word for {{LABEL}}: undefined',
+    ],
+    [
+      'a word from outside the closed lists',
+      () =>
+        texts.textOf(
+          statement('find-character', { LABEL: 'Name) DETACH DELETE (n' } as unknown as Words),
+          given('find-character'),
+        ),
+      'find-character.cypher: no word for {{LABEL}}: Name) DETACH DELETE (n',
+    ],
+  ];
+  test.each(mistakes)('is refused for %s', (_, text, message) => {
+    expect(text).toThrow(message);
+  });
+});
