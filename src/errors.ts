@@ -132,6 +132,14 @@ export class Cancelled extends ExpectedError {
   }
 }
 
+/** A node that a relation, statement or sentence names was gone when it was read: a load was committed in between. */
+export class GraphChanged extends ExpectedError {
+  readonly code = 'GRAPH_CHANGED';
+  constructor() {
+    super('The graph was changed while this was read. Ask again.');
+  }
+}
+
 export class DatabaseUnavailable extends ExpectedError {
   readonly code = 'DATABASE_UNAVAILABLE';
   override readonly status = 503;

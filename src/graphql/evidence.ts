@@ -1,4 +1,5 @@
 import type { Citation } from '../domain/evidence.js';
+import { GraphChanged } from '../errors.js';
 import { articleById } from '../questions/articles.js';
 import { evidenceOf } from '../questions/sentences.js';
 import type { OperationContext } from './context.js';
@@ -53,8 +54,8 @@ export function resolveEvidence(
   return evidenceOf(asking, citations, checkShortList('first', first ?? 3));
 }
 
-/** A node that a sentence, relation or statement of the same snapshot names is there; if not, the graph is broken. */
+/** A node that was named a moment ago. Neo4j reads what is committed, so a load in between can have taken it away. */
 export function found<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('the graph names a node that it does not have');
+  if (value === undefined) throw new GraphChanged();
   return value;
 }

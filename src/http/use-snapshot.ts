@@ -6,7 +6,7 @@ import type { OperationContext } from '../graphql/context.js';
 import { startAsking } from '../questions/asking.js';
 
 /**
- * One snapshot of the graph for every operation: all its root fields see the same graph. It is freed when the answer
+ * One snapshot of the graph for every operation (on Neo4j a read transaction, which sees what others commit meanwhile). It is freed when the answer
  * is ready, when the client goes away, and when the time is over.
  */
 export function useSnapshot(engine: GraphEngine, engineVersion: string, timeoutMs: number): Plugin<OperationContext> {
