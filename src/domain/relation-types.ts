@@ -173,7 +173,7 @@ export const RELATION_TYPES = {
   ADVISES: {
     source: ['ORGANIZATION'],
     target: ['ORGANIZATION'],
-    zh: { forward: '为其决策提供参考', reverse: '决策参考来自' },
+    zh: { forward: '建言', reverse: '建言者' },
     en: { forward: 'advises', reverse: 'is advised by' },
   },
   USES: {
