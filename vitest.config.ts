@@ -23,6 +23,21 @@ export default defineConfig({
       },
       { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      // Loads killed and disks filled, many times over: by hand, `npm run test:crash`.
+      ...(process.env.KILL_TIMES === undefined
+        ? []
+        : [
+            {
+              test: {
+                name: 'crash',
+                include: ['test/crash/**/*.test.ts'],
+                globalSetup: ['test/support/neo4j/global-setup.ts'],
+                fileParallelism: false,
+                testTimeout: 3_600_000,
+                hookTimeout: 120_000,
+              },
+            },
+          ]),
     ],
   },
 });

@@ -26,12 +26,28 @@ export function openDataFolder<Database>(folder: string, open: (graphFile: strin
     return open(graphFile);
   } catch (error) {
     if (error instanceof DataFolderUnusable) throw error;
-    const message = error instanceof Error ? error.message : String(error);
+    refuseIfFull(folder, error);
+    const message = messageOf(error);
     if (/cannot be locked/.test(message)) throw new DataFolderInUse(folder);
     if (/EACCES|EPERM|EROFS|permission denied|read-only/i.test(message))
       throw new DataFolderUnusable(folder, `this user may not write there (${message}).`, error);
     throw new DataFolderUnusable(folder, message, error);
   }
+}
+
+/** Throws DataFolderUnusable where the error says that the disk of a data folder is full. */
+export function refuseIfFull(folder: string, error: unknown): void {
+  const message = messageOf(error);
+  if (!/ENOSPC|EDQUOT|No space left on device|quota exceeded/i.test(message)) return;
+  throw new DataFolderUnusable(
+    folder,
+    `the disk is full (${message}). Make room and run the same command again: nothing half-written was kept.`,
+    error,
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function checkFormat(folder: string, found: string): void {

@@ -1,5 +1,5 @@
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
-import { openDataFolder } from './data-folder.js';
+import { openDataFolder, refuseIfFull } from './data-folder.js';
 import { withinLimits } from './deadline.js';
 import { type GraphEngine, TEXT_INDEXES, type WorkLimits } from './graph-engine.js';
 import { indexedProperties, uniqueLabels } from './indexes.js';
@@ -25,15 +25,25 @@ export function openEmbedded(settings: EmbeddedSettings, texts: StatementTexts):
   /** Fulfils when the write before is over: two writers would conflict, and the later one would have to start over. */
   let writing: Promise<void> = Promise.resolve();
 
+  async function onItsDisk(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (folder !== undefined) refuseIfFull(folder, error);
+      throw error;
+    }
+  }
+
   return {
     name: 'embedded',
     version: async () => `Grafeo ${database.version()}`,
-    async prepare() {
-      for (const ddl of schemaStatements()) await database.executeCypher(ddl);
-      for (const { label, property } of Object.values(TEXT_INDEXES)) {
-        await database.createTextIndex(label, property, { tokenizer: 'cjk_bigram' });
-      }
-    },
+    prepare: () =>
+      onItsDisk(async () => {
+        for (const ddl of schemaStatements()) await database.executeCypher(ddl);
+        for (const { label, property } of Object.values(TEXT_INDEXES)) {
+          await database.createTextIndex(label, property, { tokenizer: 'cjk_bigram' });
+        }
+      }),
     snapshot(limits = {}) {
       return snapshotOf(holdTransaction(database), texts, phraseSearch, boundsOf(limits));
     },
@@ -53,16 +63,18 @@ export function openEmbedded(settings: EmbeddedSettings, texts: StatementTexts):
         return result;
       } catch (error) {
         await held.release();
+        if (folder !== undefined) refuseIfFull(folder, error);
         throw error;
       }
     },
     async ping() {
       await database.executeCypher('RETURN 1');
     },
-    async close() {
-      await writing;
-      database.close();
-    },
+    close: () =>
+      onItsDisk(async () => {
+        await writing;
+        database.close();
+      }),
   };
 }
 
@@ -105,8 +117,13 @@ function holdTransaction(database: GrafeoDB): WriteTransaction {
   });
   const rollbackWhenIdle = () => {
     if (!released || running > 0) return;
-    if (tx?.isActive) tx.rollback();
-    end();
+    try {
+      if (tx?.isActive) tx.rollback();
+    } catch {
+      // A commit that failed has rolled back already, and its transaction calls itself active all the same.
+    } finally {
+      end();
+    }
   };
   return {
     ended,

@@ -27,9 +27,6 @@ export interface Neo4jSettings {
   readonly poolSize: number;
 }
 
-/** How often a write is begun that is in another writer's way. */
-const ATTEMPTS = 6;
-
 /** The graph on a Neo4j server or cluster. Does not connect before it is asked something. */
 export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): GraphEngine {
   const { statementTimeoutMs } = settings;
@@ -43,25 +40,27 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
     connectionAcquisitionTimeout: settings.connectTimeoutMs * 2,
   });
 
-  /** Not the driver's own executeWrite: for a server that is away, it tries for seconds before it says so. */
-  async function writeIn<Result>(
-    session: Session,
-    work: (graph: GraphReader) => Promise<Result>,
-    bounds: Bounds,
-  ): Promise<Result> {
-    const tx = await session.beginTransaction();
-    const held: HeldTransaction = {
-      send: (text, parameters) => sendIn(tx, text, parameters),
-      release: () => closed(session),
-    };
-    const result = await work(readerOf(held, texts, phraseSearch, bounds));
-    await tx.commit();
-    return result;
-  }
-
   const openSession = (defaultAccessMode: 'READ' | 'WRITE'): Session =>
     driver.session({ defaultAccessMode, ...(settings.database === undefined ? {} : { database: settings.database }) });
   const boundsOf = (limits: WorkLimits) => ({ ...limits, timeoutMs: limits.timeoutMs ?? statementTimeoutMs });
+
+  async function writeOnce<Result>(work: (graph: GraphReader) => Promise<Result>, bounds: Bounds): Promise<Result> {
+    refuseIfAborted(bounds.signal);
+    const session = openSession('WRITE');
+    try {
+      const tx = await session.beginTransaction();
+      const held: HeldTransaction = {
+        send: (text, parameters) => sendIn(tx, text, parameters),
+        release: () => closed(session),
+      };
+      const result = await work(readerOf(held, texts, phraseSearch, bounds));
+      await tx.commit();
+      return result;
+    } finally {
+      // Rolls back what was not committed.
+      await closed(session);
+    }
+  }
 
   return {
     name: 'neo4j',
@@ -86,21 +85,7 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
         bounds,
       );
     },
-    async write(work, limits = {}) {
-      for (let attempt = 1; ; attempt++) {
-        refuseIfAborted(limits.signal);
-        const session = openSession('WRITE');
-        try {
-          return await unlessUnavailable(() => writeIn(session, work, boundsOf(limits)));
-        } catch (error) {
-          if (attempt === ATTEMPTS || !(error instanceof Neo4jError && isRetryableError(error))) throw error;
-        } finally {
-          await closed(session);
-        }
-        // Ever longer, and not as long as the other writer waits.
-        await sleep(2 ** attempt * (20 + 20 * Math.random()));
-      }
-    },
+    write: (work, limits = {}) => unlessUnavailable(() => untilNoConflict(() => writeOnce(work, boundsOf(limits)))),
     async ping(limits = {}) {
       const session = openSession('READ');
       const bounds = { ...limits, timeoutMs: limits.timeoutMs ?? settings.connectTimeoutMs * 2 };
@@ -120,6 +105,26 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
     },
     close: () => driver.close(),
   };
+}
+
+/** How often a write is begun that is in another writer's way. */
+const ATTEMPTS = 6;
+
+/**
+ * Writes again what a deadlock or a new leader of the cluster undid. As the driver's own executeWrite does, which also
+ * tries for seconds a server that is away, before it says so.
+ */
+async function untilNoConflict<Result>(write: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write();
+    } catch (error) {
+      const conflict = error instanceof Neo4jError && isRetryableError(error) && error.code !== 'ServiceUnavailable';
+      if (!conflict || attempt === ATTEMPTS) throw error;
+    }
+    // Ever longer, and not as long as the other writer waits.
+    await sleep(2 ** attempt * (20 + 20 * Math.random()));
+  }
 }
 
 /** A read transaction. It ends with its session, within milliseconds: rolling back would wait for what still runs. */

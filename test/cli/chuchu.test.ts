@@ -193,6 +193,8 @@ describe('the command line', () => {
     writeFileSync(join(folder, 'format.json'), '{"format":99}');
     const { code, stderr } = await chuchu(['load'], { CHUCHU_DATA: folder }).ended;
     expect(code).toBe(3);
-    expect(stderr).toContain('it was made by another version ({"format":99}, this one makes {"format":1})');
+    expect(stderr).toContain(
+      'it was made by another version: its format.json says {"format":99}, this one writes {"format":1}. Give another folder with CHUCHU_DATA, or remove this one: it is rebuilt from the facts.',
+    );
   });
 });

@@ -55,6 +55,11 @@ const CHANGES: readonly (readonly [string, CorpusFiles, readonly [added: number,
       [0, 1, 0],
     ],
     ['a removed comment', changed(vineyard, NOTE, [cut(NOTE, 'commentsOn:', '\nstatements:'), '']), [0, 1, 0]],
+    [
+      'a comment on an article that is read later',
+      changed(vineyard, STORY, ['authors:', 'commentsOn: { article: visit, quote: 一位果农代表说 }\n\nauthors:']),
+      [0, 1, 0],
+    ],
     ['a removed article', without(vineyard, NOTE), [0, 0, 1]],
     ['a removed article whose entities nobody speaks of any more', withoutStory, [0, 0, 1]],
     [

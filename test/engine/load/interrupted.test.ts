@@ -73,6 +73,30 @@ describeEngines('A load that was interrupted', (engine) => {
     });
   });
 
+  describe('may have left what two articles share as only one of them has it by now', () => {
+    const partOf = '  - { type: PART_OF, from: 北山葡萄园, to: 东港市, order: 2, quote: 冷链专线来得及时 }';
+    const ordered = changed(vineyard, NOTE, ['statements:', `relations:\n${partOf}\n\nstatements:`]);
+    const unordered = changed(changed(ordered, NOTE, ['order: 2, ', '']), VISIT, ['cue: 说', 'cue: 说道']);
+    /** The first of the two as it is in the graph, the second as it was. */
+    const next = changed(ordered, VISIT, ['cue: 说', 'cue: 说道']);
+
+    beforeEach(async () => {
+      await loadAfresh(engine(), ordered);
+      await loadUntil(engine(), unordered, 1);
+    });
+
+    test('which the next load mends', async () => {
+      expect(await load(engine(), next)).toMatchObject({ changed: 3 });
+      expect(difference(await cleanDumpOf(next), await dumpOf(engine()))).toEqual([]);
+    });
+
+    test('which the load after that mends, if the next one is interrupted too', async () => {
+      await loadUntil(engine(), next, 1);
+      expect(await load(engine(), next)).toMatchObject({ changed: 3 });
+      expect(difference(await cleanDumpOf(next), await dumpOf(engine()))).toEqual([]);
+    });
+  });
+
   test('leaves nothing half-written where it fails within an article', async () => {
     await loadUntil(engine(), renamed, 1);
     const before = await dumpOf(engine());
