@@ -14,7 +14,7 @@ Exit codes:
   0  done
   1  the facts or the graph are wrong; the mistakes are listed
   2  wrong arguments or settings
-  3  the database, the data folder or the port cannot be used
+  3  the database, the data folder or the port cannot be used, or the work was interrupted
   4  something unexpected`;
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -36,7 +36,9 @@ program
   .action(() => serve());
 program
   .command('load')
-  .description("make the graph hold what a folder of pages and facts says (the project's own seed if left out)")
+  .description(
+    "make the graph hold what a folder of pages and facts says, and nothing else (the project's own seed if left out)",
+  )
   .argument('[folder]', 'a folder with pages/ and facts/')
   .option('--json', 'print the result as JSON')
   .action((folder: string | undefined, options: { json?: true }) => load(folder, options));

@@ -83,7 +83,7 @@ builder.queryField('search', (t) =>
     type: SearchConnection,
     nullable: true,
     description:
-      'Names, aliases, prefixes, pinyin, initials. Best first, with what matched. Of names that begin with the text, and of those that contain it, at most 500 each are looked at.',
+      'Entities by name, alias, prefix, pinyin and initials; running text is not looked into yet: use articles(filter: { text }) and statements(filter: { text }). Best first, with what matched. Of names that begin with the text, and of those that contain it, at most 500 each are looked at.',
     args: {
       text: t.arg.string({
         required: true,

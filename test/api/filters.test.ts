@@ -103,7 +103,14 @@ const FILTERS: Readonly<Record<string, { readonly shows: string; readonly rows: 
       ['article: "art_000000000000"', []],
       [
         'attributed: false',
-        ['聊城农产品出口市场', '农业企业科技投入', '我们应该不断提高', '您要办理什么业务', '大娘，社保卡得去'],
+        [
+          '聊城农产品出口市场',
+          '农业企业科技投入',
+          '我们应该不断提高',
+          '您要办理什么业务',
+          '大娘，社保卡得去',
+          '做大事容易出成果，做小事太琐碎',
+        ],
       ],
       ['attributed: true, direct: false', []],
       ['attributed: true, role: "副局长"', ['我们将积极组织', '我们将瞄准']],

@@ -65,7 +65,7 @@ describe('On the embedded engine', () => {
     expect(longest > 0).toBe(one.nothing === undefined);
     expect(keys).toHaveLength(longest);
     expect(keys).toEqual([...new Set(keys)].sort());
-    expect(backwards.flat()).toEqual(forwards.flat());
+    if (!one.narrows) expect(backwards.flat()).toEqual(forwards.flat());
     expect(firstPages.map(([parent, members]) => [parent, members.length])).toEqual(
       one.of === undefined ? [] : counts.map(([parent, total]) => [parent, Math.min(total, 2)]),
     );

@@ -85,6 +85,18 @@ describe('The data folder of the embedded engine', () => {
     });
   });
 
+  test('is closed when the write that runs is over, which then is there', async () => {
+    const folder = join(parent, 'data');
+    const engine = open(folder);
+    const writing = engine.write(async (graph) => {
+      await graph.run(statement('slow'), { numbers: 300 });
+      await graph.run(statement('keep'), { id: 'a', value: 1 });
+    });
+    await engine.close();
+    await writing;
+    await using(folder, async (again) => expect((await dumpOf(again)).nodes).toHaveLength(1));
+  });
+
   test('keeps what was committed when the process dies', async () => {
     const folder = join(parent, 'data');
     await using(folder, (engine) => engine.write((graph) => graph.run(statement('keep'), { id: 'a', value: 1 })));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { GraphEngine } from '../../src/engine/graph-engine.js';
 import { loadFolder, SEED_FOLDER } from '../../src/load/load.js';
 import { type EngineUnderTest, emptied, openInMemory, openOn } from '../support/engine-under-test.js';
-import { editedSeed, fullerSeed } from '../support/fuller-seed.js';
+import { fullerSeed } from '../support/fuller-seed.js';
 import { dumpGraph, type GraphDump } from '../support/graph-dump.js';
 import { describeOnNeo4j } from '../support/neo4j.js';
 import { seedWithout } from '../support/seed-copy.js';
@@ -13,14 +13,6 @@ const LATER = [
     title: 'with dates and an issuer that were not known',
     folder: fullerSeed(),
     report: { added: 0, changed: 4, removed: 0, unchanged: 4 },
-  },
-  {
-    title: 'with words corrected: a relation, a speaker and a figure are others now',
-    folder: editedSeed({
-      'facts/steel-pipe.yaml': ['type: INVITED', 'type: RATED'],
-      'facts/agricultural-exports.yaml': ['title: 副主席\n    kind: OFFICE', 'title: 副主席\n    kind: MEMBER'],
-    }),
-    report: { added: 0, changed: 2, removed: 0, unchanged: 6 },
   },
   {
     title: 'without an article, and all that only it spoke of',

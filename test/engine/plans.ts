@@ -24,17 +24,20 @@ const BY_NATURE: Readonly<Record<string, string>> = {
   'relations-count': NO_ANCHOR,
 };
 
-/** Every text of every statement that reads: with the words of its cases, and both ways of every list. */
+/**
+ * Every statement that reads, with the words of its cases, and both ways of every list that an index has in order. Those
+ * of parents are sorted when they are at hand: the way does not matter.
+ */
 const statements = new Map<string, Statement>();
 function add(one: Statement): void {
   statements.set([one.name, ...Object.values(one.words)].join(' '), one);
 }
 for (const { statement: named } of readCases) add(named);
-for (const { list } of listCases) {
+for (const { list, of } of listCases) {
   const { KEY: _, ...counted } = list.words ?? {};
   add(statement(`${list.name}-count`, counted));
   add(statement(list.name, { ...list.words, AFTER: '>', DIRECTION: 'ASC' }));
-  add(statement(list.name, { ...list.words, AFTER: '<', DIRECTION: 'DESC' }));
+  if (of === undefined) add(statement(list.name, { ...list.words, AFTER: '<', DIRECTION: 'DESC' }));
 }
 add(statement('neo4j/find-text'));
 

@@ -57,7 +57,7 @@ async function expectUnavailable(engine: GraphEngine, ask: (engine: GraphEngine)
   expect(after).toBeLessThan(SOON_MS);
 }
 
-describe.each(Object.entries(ASKED))('A database that is away, asked %s', (_, ask) => {
+describe.concurrent.each(Object.entries(ASKED))('A database that is away, asked %s', (_, ask) => {
   test('says so at once where nobody listens', async () => {
     const engine = openNeo4j({ ...SETTINGS, uri: `bolt://127.0.0.1:${await closedPort()}` }, readStatements());
     await expectUnavailable(engine, ask, /^Neo4j does not answer at NEO4J_URI.*ECONNREFUSED/);

@@ -4,7 +4,7 @@ import { SEED_FOLDER } from '../../src/load/load.js';
 import { seedWith } from './seed-copy.js';
 
 /** A copy of the seed with words of its files replaced; it is there while the tests run. */
-export function editedSeed(edits: Readonly<Record<string, readonly [from: string, to: string]>>): string {
+function editedSeed(edits: Readonly<Record<string, readonly [from: string, to: string]>>): string {
   return seedWith(
     Object.fromEntries(
       Object.entries(edits).map(([path, [from, to]]) => {

@@ -6,7 +6,7 @@ import { type RepairedText, repair, type SharedLines } from '../../newspaper/rep
 import { splitSentences } from '../../newspaper/sentences.js';
 import type { ArticleFile } from '../facts/article-file.js';
 import type { FactPath } from '../facts/facts-file.js';
-import type { LineRange } from '../facts/shapes.js';
+import { fieldsOf } from './field-lines.js';
 import { expandLines } from './line-ranges.js';
 import type { Report } from './mistakes.js';
 import { nearestWords } from './nearest-words.js';
@@ -88,28 +88,6 @@ export function readArticleText({ article }: ArticleFile, page: string, report: 
     if (text) repaired[field] = text;
   }
   return usable ? articleText(article.page, owners, repaired) : undefined;
-}
-
-interface FieldLines {
-  readonly field: ArticleField;
-  readonly range: LineRange;
-  readonly path: FactPath;
-  /** Given where byline and text share lines. */
-  readonly shared?: SharedLines;
-}
-
-function fieldsOf({ headline, subhead, byline, text }: ArticleFile['article']): FieldLines[] {
-  const fields: FieldLines[] = [];
-  if (headline !== undefined) fields.push({ field: 'HEADLINE', range: headline, path: ['article', 'headline'] });
-  if (subhead !== undefined) fields.push({ field: 'SUBHEAD', range: subhead, path: ['article', 'subhead'] });
-  const body = { field: 'TEXT', range: text, path: ['article', 'text'] } as const;
-  if (typeof byline === 'object' && 'lines' in byline) {
-    const path = ['article', 'byline', 'lines'];
-    fields.push({ field: 'BYLINE', range: byline.lines, path, shared: { only: byline.text } });
-    return [...fields, { ...body, shared: { without: byline.text } }];
-  }
-  if (byline !== undefined) fields.push({ field: 'BYLINE', range: byline, path: ['article', 'byline'] });
-  return [...fields, body];
 }
 
 function repairShared(

@@ -13,17 +13,17 @@ export interface ListAnswer {
   readonly firstPages: readonly (readonly [parent: string, members: Members])[];
   /** The list, or the longest of the parents' lists, page by page from its beginning and from its end. */
   readonly forwards: readonly Members[];
-  /** In the list's order. */
+  /** In the list's order. Under conditions it is not asked for: the text is the same as without. */
   readonly backwards: readonly Members[];
 }
 
 type ReadPage = (window: PageWindow) => Promise<Page<unknown>>;
 
 /** Asks everything of a list, by the same functions as the program. A page is a third of it, so that there are several. */
-export async function readList(graph: GraphReader, { list, of }: ListCase): Promise<ListAnswer> {
+export async function readList(graph: GraphReader, { list, of, narrows }: ListCase): Promise<ListAnswer> {
   if (of === undefined) {
     const total = await countOf(graph, list);
-    const walks = await readBothWays((window) => pageOfIds(graph, list, window), total);
+    const walks = await walk((window) => pageOfIds(graph, list, window), total, narrows === undefined);
     return { counts: [['', total]], firstPages: [], ...walks };
   }
   const counts = [...(await countPerParent<string>(list).answer(graph, of))].sort();
@@ -39,7 +39,7 @@ export async function readList(graph: GraphReader, { list, of }: ListCase): Prom
   return {
     counts,
     firstPages: first.map(([parent, { members }]) => [parent, members] as const).sort(),
-    ...(longest === '' ? { forwards: [], backwards: [] } : await readBothWays(readPage, total)),
+    ...(longest === '' ? { forwards: [], backwards: [] } : await walk(readPage, total, narrows === undefined)),
   };
 }
 
@@ -48,17 +48,21 @@ function keyed(row: readonly unknown[]): { key: string; member: unknown } {
   return { key: String(row.length === 2 ? row[1] : row[4]), member: row };
 }
 
-async function readBothWays(readPage: ReadPage, total: number): Promise<Pick<ListAnswer, 'forwards' | 'backwards'>> {
+async function walk(
+  readPage: ReadPage,
+  total: number,
+  bothWays: boolean,
+): Promise<Pick<ListAnswer, 'forwards' | 'backwards'>> {
   const limit = Math.max(2, Math.ceil(total / 3));
-  const walk = async (forward: boolean): Promise<Members[]> => {
-    const pages: Members[] = [];
+  const pages = async (forward: boolean): Promise<Members[]> => {
+    const read: Members[] = [];
     for (let from: string | undefined; ; ) {
       const page = await readPage({ list: '', limit, forward, from });
-      pages.push(page.members);
+      read.push(page.members);
       const edge = forward ? page.members.at(-1) : page.members[0];
-      if (!(forward ? page.hasNext : page.hasPrevious) || !edge) return pages;
+      if (!(forward ? page.hasNext : page.hasPrevious) || !edge) return read;
       from = edge.key;
     }
   };
-  return { forwards: await walk(true), backwards: (await walk(false)).reverse() };
+  return { forwards: await pages(true), backwards: bothWays ? (await pages(false)).reverse() : [] };
 }

@@ -70,10 +70,12 @@ const removeLink = (from: string, type: string, to: string): Damage => [
   statement('damage/delete-links'),
   { from, type, to },
 ];
-const addLink = (from: string, TYPE: 'MADE' | 'CITES' | 'RUNS', to: string, properties: Parameters): Damage => [
-  statement('damage/add-link', { TYPE }),
-  { from, to, properties },
-];
+const addLink = (
+  from: string,
+  TYPE: 'MADE' | 'CITES' | 'RUNS' | 'MEASURES',
+  to: string,
+  properties: Parameters,
+): Damage => [statement('damage/add-link', { TYPE }), { from, to, properties }];
 
 const [t1, t2, t3, t5] = ['t1', 't2', 't3', 't5'].map((place) => sentence(story, place)) as [
   string,
@@ -174,6 +176,11 @@ const DAMAGES: readonly (readonly [string, readonly Damage[], readonly string[]]
     'a statement cites only some of its words',
     [changeLink(reply, 'CITES', t2, { end: 30 })],
     [`${reply}: cites sentences that do not hold all its words`],
+  ],
+  [
+    'a statement of two sentences cites only the second',
+    [removeLink(reported, 'CITES', sentence(story, 't4'))],
+    [`${reported}: cites sentences that do not hold all its words`],
   ],
   [
     'a statement cites words that are not in the sentence',
@@ -338,6 +345,11 @@ const DAMAGES: readonly (readonly [string, readonly Damage[], readonly string[]]
   ],
   ['an entity lacks a name', [remove(`${park}:3`)], ['names: the graph has 40 names, the facts have 41']],
   ['a figure measures nothing', [removeLink(volume, 'MEASURES', grapes)], [`${volume}: measures nothing`]],
+  [
+    'a figure measures something else',
+    [removeLink(volume, 'MEASURES', grapes), addLink(volume, 'MEASURES', line, { order: 1 })],
+    [`${volume}: is said to measure ${line}; the facts say ${grapes}`],
+  ],
   [
     'a figure has other words',
     [change(volume, { text: '今年前两月' })],
