@@ -29,7 +29,10 @@ export interface Page<Member> {
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;
 
-/** Below and above every sort key: both engines compare by code point, and a name may begin with 𠮷 (U+20BB7). */
+/**
+ * Below and above every sort key. A name may begin with 𠮷 (U+20BB7), and indexes compare by code point. Neo4j without
+ * an index compares by UTF-16 unit: there a key that begins with U+E000 to U+FFFF would lie above.
+ */
 const LOWEST = '';
 const HIGHEST = '\u{10ffff}';
 

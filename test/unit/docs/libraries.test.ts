@@ -9,7 +9,7 @@ test('every library has its line in a decision, with the version that is used', 
   const lines = textOf('docs/decisions/20261124-libraries.md').split('\n');
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
     const line = lines.find((one) => one.startsWith('|') && codeWords(one.split('|')[1] ?? '').includes(name));
-    expect(line, `no line on ${name}`).toBeDefined();
+    expect(line, `no line on ${name}`).toContain(`\`${name}\``);
     if (!name.startsWith('@types/')) expect(line, name).toContain(version);
   }
 });
