@@ -1,6 +1,6 @@
 /*
  * Every list is sorted by one string that no two of its members share, so a cursor is that string and the next page
- * is all that is greater. Both engines compare by code point.
+ * is all that is greater. Indexes of both engines compare by code point.
  */
 
 /** By pronunciation, then name; the id tells namesakes apart. */
