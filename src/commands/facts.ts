@@ -8,5 +8,5 @@ import { SEED_FOLDER } from '../load/load.js';
 /** Prints the facts of a folder as sentences with their quotes. */
 export function facts(folder: string | undefined): void {
   const from = folder === undefined ? (readConfig().CHUCHU_SEED ?? SEED_FOLDER) : resolve(folder);
-  process.stdout.write(factSheet(compileCorpus(readFactsFolder(from))));
+  process.stdout.write(factSheet(compileCorpus(readFactsFolder(from), 'printed')));
 }

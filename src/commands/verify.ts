@@ -13,6 +13,7 @@ export async function verify(folder: string | undefined, options: { readonly jso
   const config = readConfig();
   const plan = compileCorpus(
     readFactsFolder(folder === undefined ? (config.CHUCHU_SEED ?? SEED_FOLDER) : resolve(folder)),
+    'verified',
   );
   // Opening the embedded engine would make a folder, and then prove an empty graph wrong.
   if (config.NEO4J_URI === undefined && !existsSync(config.CHUCHU_DATA)) {

@@ -132,10 +132,18 @@ export interface Statement {
   readonly speakers: readonly EntityId[];
   readonly speakingAs: readonly RelationId[];
   readonly onBehalfOf: readonly EntityId[];
+  readonly addressees: readonly Addressee[];
   readonly about: readonly { readonly entity: EntityId; readonly basis: Basis }[];
   readonly event: { readonly entity: EntityId; readonly basis: Basis } | null;
   readonly respondsTo: { readonly target: EntityId | StatementId; readonly basis: Basis } | null;
   readonly evidence: readonly Citation[];
+}
+
+/** To whom something was said: an entity, or a group in the words of the text. */
+export interface Addressee {
+  readonly entity: EntityId | null;
+  readonly group: string | null;
+  readonly basis: Basis;
 }
 
 export interface Relation {

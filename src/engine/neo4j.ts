@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, isRetryableError, Neo4jError, type Session, type Transaction } from 'neo4j-driver';
-import { DatabaseUnavailable, TimedOut } from '../errors.js';
+import { DatabaseUnavailable, TimedOut, WriteRefused } from '../errors.js';
 import { type Bounds, refuseIfAborted, withinLimits } from './deadline.js';
 import {
   type GraphEngine,
@@ -71,7 +71,7 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
     async prepare() {
       const session = openSession('WRITE');
       try {
-        for (const ddl of schemaStatements()) await unlessUnavailable(() => session.run(ddl));
+        for (const ddl of schemaStatements()) await unlessRefused(() => unlessUnavailable(() => session.run(ddl)));
       } finally {
         await closed(session);
       }
@@ -85,7 +85,8 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
         bounds,
       );
     },
-    write: (work, limits = {}) => unlessUnavailable(() => untilNoConflict(() => writeOnce(work, boundsOf(limits)))),
+    write: (work, limits = {}) =>
+      unlessRefused(() => unlessUnavailable(() => untilNoConflict(() => writeOnce(work, boundsOf(limits))))),
     async ping(limits = {}) {
       const session = openSession('READ');
       const bounds = { ...limits, timeoutMs: limits.timeoutMs ?? settings.connectTimeoutMs * 2 };
@@ -200,6 +201,20 @@ async function unlessUnavailable<Result>(work: () => Promise<Result>): Promise<R
       throw new DatabaseUnavailable(reasonOf(error), error);
     }
     throw error;
+  }
+}
+
+/** The server's codes for what its operator can do something about; the others are mistakes of ours in a statement. */
+const REFUSED = /^Neo\.(ClientError\.(Schema|General|Transaction)|TransientError|DatabaseError)\./;
+
+/** Turns the driver's word for a server that answers and does not take what is written into ours. */
+async function unlessRefused<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Neo4jError && REFUSED.test(error.code))) throw error;
+    const [reason = error.code] = error.message.split('\n', 1);
+    throw new WriteRefused(/[.!?]$/.test(reason) ? reason : `${reason}.`, error);
   }
 }
 

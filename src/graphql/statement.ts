@@ -1,6 +1,6 @@
 import type { EntityId, StatementId } from '../domain/ids.js';
 import { kindOfId } from '../domain/ids.js';
-import type { Entity, Statement } from '../domain/values.js';
+import type { Addressee, Entity, Statement } from '../domain/values.js';
 import { articleById } from '../questions/articles.js';
 import { entityById } from '../questions/entities.js';
 import { relationById } from '../questions/relations.js';
@@ -34,6 +34,27 @@ const StatementSubjectRef = builder.objectRef<Statement['about'][number]>('State
       resolve: async ({ entity }, _, { asking }) => found(await asking.one(entityById, entity)),
     }),
     basis: t.field({ type: BasisEnum, description: 'Whether the words name it.', resolve: ({ basis }) => basis }),
+  }),
+});
+
+const AddresseeRef = builder.objectRef<Addressee>('Addressee').implement({
+  description: 'To whom a statement was said: an entity, or a group that the text does not name.',
+  fields: (t) => ({
+    entity: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'The person or body; null for a group.',
+      resolve: async ({ entity }, _, { asking }) => entity && found(await asking.one(entityById, entity)),
+    }),
+    group: t.exposeString('group', {
+      nullable: true,
+      description: 'The group, in the words of the text (前台人员); null for an entity.',
+    }),
+    basis: t.field({
+      type: BasisEnum,
+      description: 'STATED: words name the addressee (向…求助). INFERRED: a form of address or the dialogue shows it.',
+      resolve: ({ basis }) => basis,
+    }),
   }),
 });
 
@@ -95,6 +116,11 @@ StatementRef.implement({
       type: [OrganizationRef],
       description: 'For whom the speaker spoke.',
       resolve: ({ onBehalfOf }, _, { asking }) => asking.all(entityOfKind('ORGANIZATION'), onBehalfOf),
+    }),
+    addressees: t.field({
+      type: [AddresseeRef],
+      description: 'To whom it was said, entities before groups; empty when the text does not show it.',
+      resolve: ({ addressees }) => [...addressees],
     }),
     about: t.field({
       type: [StatementSubjectRef],

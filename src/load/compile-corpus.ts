@@ -1,5 +1,5 @@
 import type { RelationId } from '../domain/ids.js';
-import { type FactMistake, WrongFacts } from '../errors.js';
+import { type FactMistake, type Undone, WrongFacts } from '../errors.js';
 import { type ArticleText, readArticleText } from './compile/article-text.js';
 import { findCircles } from './compile/circles.js';
 import { reportCommentCircles, storyFinder } from './compile/comments.js';
@@ -24,8 +24,11 @@ export interface CorpusPlan {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-/** Compiles a folder of pages and facts. Throws WrongFacts with every mistake in it. */
-export function compileCorpus(folder: FactsFolder): CorpusPlan {
+/**
+ * Compiles a folder of pages and facts. Throws WrongFacts with every mistake in it; `undone` is what the caller then
+ * does not do, for its message.
+ */
+export function compileCorpus(folder: FactsFolder, undone?: Undone): CorpusPlan {
   const mistakes = [...folder.mistakes];
   const unreadable = new Set(mistakes.map(({ file }) => file));
   const isWhole = ![...unreadable].some((file) => file.startsWith('facts/entities/'));
@@ -49,7 +52,7 @@ export function compileCorpus(folder: FactsFolder): CorpusPlan {
     const message = 'there is no article here: every .yaml file but those in facts/entities/ is one';
     mistakes.push({ file: 'facts', line: undefined, message });
   }
-  if (mistakes.length > 0) throw new WrongFacts(inReadingOrder(mistakes));
+  if (mistakes.length > 0) throw new WrongFacts(inReadingOrder(mistakes), undone);
   return { articles: compiled.map(({ part }) => part), pages: folder.pages };
 }
 

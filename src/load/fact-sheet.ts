@@ -129,6 +129,14 @@ function statementLine(
   const kind = `${text(properties.kind)}${properties.kindBasis === 'INFERRED' ? '（推断）' : ''}`;
   const parts = [
     `**${kind}** ${who === '' ? '' : `${who}：`}“${text(properties.text)}” ${lineRange(sentenceOf(id, article))}`,
+    labelled('to', [
+      ...of('ADDRESSED_TO').map(
+        ({ to, properties: link }) => `${nameOf(to.id)}${link.basis === 'INFERRED' ? '（推断）' : ''}`,
+      ),
+      ...strings(properties.addresseeGroups).map(
+        (group, index) => `${group}${strings(properties.addresseeGroupBases)[index] === 'INFERRED' ? '（推断）' : ''}`,
+      ),
+    ]),
     labelled(
       'about',
       of('ABOUT').map(({ to, properties: link }) => `${nameOf(to.id)}${link.basis === 'INFERRED' ? '（推断）' : ''}`),

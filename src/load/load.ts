@@ -41,7 +41,7 @@ export async function loadIfChanged(
 }
 
 async function load(engine: GraphEngine, facts: FactsFolder, options: LoadOptions): Promise<LoadReport> {
-  return await writeCorpus(engine, compileCorpus(facts), { ...options, fingerprint: fingerprintOf(facts) });
+  return await writeCorpus(engine, compileCorpus(facts, 'written'), { ...options, fingerprint: fingerprintOf(facts) });
 }
 
 /** Of the files themselves: tells without compiling them whether anything changed. */

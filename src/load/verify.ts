@@ -31,7 +31,8 @@ export interface Verification {
 
 /**
  * Proves that every relation, statement, figure, author, source and mention cites words that stand in its article at
- * the offsets and page lines given, that nothing is stray or double, and that the graph has what the facts have.
+ * the offsets and page lines given, that nothing is stray or double, and that the graph has what the facts have: all of
+ * it, and nothing else.
  */
 export async function verifyGraph(graph: GraphReader, plan: CorpusPlan): Promise<Verification> {
   const findings = openFindings();
@@ -49,7 +50,7 @@ export async function verifyGraph(graph: GraphReader, plan: CorpusPlan): Promise
   checkBookkeeping(findings);
   await checkCorpus(findings, graph);
   const totals = await checkTotals(findings, graph);
-  checkAgainstFacts(findings, plan);
+  await checkAgainstFacts(findings, graph, plan);
   checkCounts(findings, totals, plan);
   const checked = {
     articles: articles.size,

@@ -1,7 +1,7 @@
 import type { SentenceId } from '../../domain/ids.js';
 import { newestFirstKey, oldestFirstKey, textSortKey } from '../../domain/sort-keys.js';
 import { compact, type NodeRow, type Properties } from '../graph-parts.js';
-import { addLink, type Compilation, checkDate, positionOf } from './compilation.js';
+import { addLink, type Compilation, checkDay, positionOf } from './compilation.js';
 import { dateProperties, dayOf } from './dates.js';
 
 /** The article itself. */
@@ -9,7 +9,8 @@ export function articleProperties(compilation: Compilation): Properties {
   const { facts, text, pageKey, report } = compilation;
   const { article } = facts;
   const { fields, firstLine, lastLine } = text;
-  checkDate(compilation, article.publishedOn, ['article', 'publishedOn']);
+  // It is printed at the head of the page, not in the article.
+  checkDay(compilation, article.publishedOn, ['article', 'publishedOn']);
   if (article.headline === undefined && article.title === undefined) {
     report(['article'], 'an article without a headline needs a title of ours: article.title');
   } else if (article.headline !== undefined && article.title !== undefined) {

@@ -4,7 +4,7 @@ import type { FactPath } from '../facts/facts-file.js';
 import type { FactDate, FactQuote } from '../facts/shapes.js';
 import type { Properties } from '../graph-parts.js';
 import { cite } from './citations.js';
-import { type Compilation, checkDate, resolve } from './compilation.js';
+import { type Compilation, checkDate, checkPrinted, resolve } from './compilation.js';
 
 /** What the article says of each event and document itself: that it happened or exists. */
 export function compileAttested(compilation: Compilation): ReadonlyMap<EntityId, Properties> {
@@ -27,8 +27,10 @@ export function compileAttested(compilation: Compilation): ReadonlyMap<EntityId,
   for (const [index, { event, participantGroups, ...fact }] of facts.events.entries()) {
     const path = ['events', index];
     const groups = participantGroups.map(({ text, quote }, position) => {
-      const at = [...path, 'participantGroups', position, 'quote'];
-      return JSON.stringify({ text, evidence: (cite(compilation, quote, 'STATED', at) ?? []).map(encodeCitation) });
+      const at = [...path, 'participantGroups', position];
+      checkPrinted(compilation, text, [...at, 'text']);
+      const citations = cite(compilation, quote, 'STATED', [...at, 'quote']) ?? [];
+      return JSON.stringify({ text, evidence: citations.map(encodeCitation) });
     });
     attest('EVENT', { reference: event, ...fact }, path, { groups });
   }

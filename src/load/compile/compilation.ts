@@ -10,6 +10,7 @@ import type { CorpusFacts } from './corpus-facts.js';
 import { dateMistakes } from './dates.js';
 import type { FactEntity } from './fact-entities.js';
 import type { Report } from './mistakes.js';
+import { type PrintedWords, printedWords } from './printed-words.js';
 import { type QuoteFinder, quoteFinder } from './quote-finder.js';
 
 /** An article while its facts are turned into rows: what the sections of its file are read with, and what they add to. */
@@ -18,6 +19,8 @@ export interface Compilation {
   readonly text: ArticleText;
   /** Undefined where the article's lines could not be read: then nothing is said about quotes. */
   readonly quotes: QuoteFinder | undefined;
+  /** Undefined where there are no quotes. */
+  readonly printed: PrintedWords | undefined;
   readonly self: LinkEnd;
   readonly pageKey: string;
   readonly corpus: CorpusFacts;
@@ -42,6 +45,7 @@ export function openCompilation(
     facts: content,
     text: readable,
     quotes: text && quoteFinder(text),
+    printed: text && printedWords(text),
     self: { label: 'Article', id: readable.id },
     pageKey: pageSortKey(content.article.page, readable.firstLine),
     corpus,
@@ -98,7 +102,20 @@ export function addLink(
   links.push({ type, from, to, properties });
 }
 
-export function checkDate({ report }: Compilation, date: FactDate | undefined, path: FactPath): void {
+/** Reports words given as printed that do not stand in the article. */
+export function checkPrinted({ printed, report }: Compilation, words: string | undefined, path: FactPath): void {
+  const problem = words === undefined ? undefined : printed?.(words);
+  if (problem !== undefined) report(path, problem);
+}
+
+/** Checks a date that is printed in the article. */
+export function checkDate(compilation: Compilation, date: FactDate | undefined, path: FactPath): void {
+  checkDay(compilation, date, path);
+  checkPrinted(compilation, date?.text, [...path, 'text']);
+}
+
+/** Checks a date, wherever it is printed. */
+export function checkDay({ report }: Compilation, date: FactDate | undefined, path: FactPath): void {
   for (const { key, message } of date ? dateMistakes(date) : []) report([...path, key], message);
 }
 

@@ -1,7 +1,7 @@
 import { encodeCitation } from '../../domain/evidence.js';
 import { compact, entityEnd } from '../graph-parts.js';
 import { cite } from './citations.js';
-import { addLink, type Compilation, checkDate, resolve } from './compilation.js';
+import { addLink, type Compilation, checkDate, checkPrinted, resolve } from './compilation.js';
 import { dateProperties } from './dates.js';
 
 /** Who wrote the article, whom the reporter learned it from, and which story it comments on. */
@@ -31,6 +31,7 @@ function compileSources(compilation: Compilation): void {
     const body = resolve(compilation, source.organization, [...path, 'organization'], ['ORGANIZATION']);
     const citations = cite(compilation, source.quote, 'STATED', [...path, 'quote']);
     checkDate(compilation, source.date, [...path, 'date']);
+    checkPrinted(compilation, source.cue, [...path, 'cue']);
     if (!body || !citations) continue;
     const evidence = citations.map(encodeCitation);
     const properties = compact({ cue: source.cue, order: index + 1, evidence, ...dateProperties(source.date) });

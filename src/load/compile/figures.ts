@@ -5,7 +5,15 @@ import type { FigureFact } from '../facts/claim-facts.js';
 import type { FactPath } from '../facts/facts-file.js';
 import { compact, entityEnd, type LinkEnd, type NodeRow } from '../graph-parts.js';
 import { cite, linkCitations } from './citations.js';
-import { addLink, type Compilation, checkDate, checkKeys, positionOf, resolveAll } from './compilation.js';
+import {
+  addLink,
+  type Compilation,
+  checkDate,
+  checkKeys,
+  checkPrinted,
+  positionOf,
+  resolveAll,
+} from './compilation.js';
 import { dateProperties } from './dates.js';
 
 /** The numbers that are reported, with all that joins them to others. */
@@ -23,6 +31,7 @@ function compileFigure(compilation: Compilation, fact: FigureFact, path: FactPat
   checkNumbers(compilation, fact, path);
   const citations = cite(compilation, fact.quote, 'STATED', [...path, 'quote']);
   checkDate(compilation, fact.period, [...path, 'period']);
+  for (const key of ['unit', 'qualifier', 'scope'] as const) checkPrinted(compilation, fact[key], [...path, key]);
   const measured = resolveAll(compilation, fact.measures, [...path, 'measures']);
   const [first] = citations ?? [];
   const sentence = text.sentences.find((one) => one.id === first?.sentence);

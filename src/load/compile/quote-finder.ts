@@ -1,7 +1,7 @@
-import { ARTICLE_FIELDS, type ArticleField } from '../../domain/kinds.js';
+import type { ArticleField } from '../../domain/kinds.js';
 import type { FactWords } from '../facts/shapes.js';
 import type { ArticleSentence, ArticleText } from './article-text.js';
-import { nearestWords } from './nearest-words.js';
+import { nearestIn, type Squeezed, squeeze, squeezedFields } from './squeezed-fields.js';
 
 /** Words as they stand in an article. */
 export interface Place {
@@ -16,19 +16,10 @@ export interface Place {
 /** Where words stand; a sentence on what is wrong where that is nowhere, or in several places without saying which. */
 export type QuoteFinder = (words: FactWords) => Place | string;
 
-/** A field's text without white space, and where each code unit of it stands in the field. */
-interface Squeezed {
-  readonly field: ArticleField;
-  readonly text: string;
-  readonly positions: readonly number[];
-}
-
 /** Finds words in one article. White space counts neither in them nor in the article. */
-export function quoteFinder({ fields, sentences, lineAt }: ArticleText): QuoteFinder {
-  const squeezed = ARTICLE_FIELDS.flatMap((field) => {
-    const text = fields[field];
-    return text === undefined ? [] : [{ field, ...squeeze(text) }];
-  });
+export function quoteFinder(text: ArticleText): QuoteFinder {
+  const { sentences, lineAt } = text;
+  const squeezed = squeezedFields(text);
   const placesOf = (words: string, within: readonly Squeezed[]): Place[] =>
     within.flatMap(({ field, text, positions }) =>
       occurrences(text, words).map((index) => {
@@ -49,11 +40,7 @@ export function quoteFinder({ fields, sentences, lineAt }: ArticleText): QuoteFi
     if (places.length === 0) {
       const [elsewhere] = placesOf(wanted, squeezed);
       if (elsewhere) return `“${text}” does not stand in ${article}; it stands in its ${elsewhere.field}`;
-      const near = nearestWords(
-        searched.map((one) => one.text),
-        wanted,
-      );
-      return `“${text}” does not stand in ${article}${near === '' ? '' : `; the nearest is “${near}”`}`;
+      return `“${text}” does not stand in ${article}${nearestIn(searched, wanted)}`;
     }
     const [place] = nth === undefined ? places : places.slice(nth - 1);
     if (place && (nth !== undefined || places.length === 1)) return place;
@@ -62,18 +49,6 @@ export function quoteFinder({ fields, sentences, lineAt }: ArticleText): QuoteFi
     const hint = nth === undefined ? 'say which with nth or field, or quote more words' : `there is no nth: ${nth}`;
     return `“${text}” stands in ${article} ${times} (${where}); ${hint}`;
   };
-}
-
-function squeeze(text: string): { text: string; positions: number[] } {
-  const positions: number[] = [];
-  let out = '';
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charAt(index);
-    if (/\s/.test(unit)) continue;
-    positions.push(index);
-    out += unit;
-  }
-  return { text: out, positions };
 }
 
 function occurrences(text: string, words: string): number[] {

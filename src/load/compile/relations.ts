@@ -4,7 +4,7 @@ import { relationTypeInfo } from '../../domain/relation-types.js';
 import type { FactPath } from '../facts/facts-file.js';
 import type { RelationPart } from '../graph-parts.js';
 import { cite, distinct } from './citations.js';
-import { type Compilation, checkDate, resolve } from './compilation.js';
+import { type Compilation, checkDate, checkPrinted, resolve } from './compilation.js';
 import { dateProperties } from './dates.js';
 import type { FactEntity } from './fact-entities.js';
 
@@ -15,6 +15,7 @@ export function compilePosts(compilation: Compilation): void {
     const person = resolve(compilation, post.person, [...path, 'person'], ['PERSON']);
     const body = resolve(compilation, post.organization, [...path, 'organization'], ['ORGANIZATION']);
     const citations = cite(compilation, post.quote, post.basis, [...path, 'quote']);
+    checkPrinted(compilation, post.title, [...path, 'title']);
     if (!person || !body) continue;
     const { title, kind, order } = post;
     const key = { type: 'HOLDS_POST', source: person.id, target: body.id, title, modality: 'ACTUAL' } as const;

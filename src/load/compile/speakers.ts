@@ -6,7 +6,8 @@ import { entityEnd, type LinkEnd } from '../graph-parts.js';
 import { addLink, type Compilation, resolve, resolveAll } from './compilation.js';
 import type { FactEntity } from './fact-entities.js';
 
-const SPEAKER_KINDS: readonly EntityKind[] = ['PERSON', 'ORGANIZATION'];
+/** Who can speak, and be spoken to. */
+export const SPEAKER_KINDS: readonly EntityKind[] = ['PERSON', 'ORGANIZATION'];
 
 /** Who said something. */
 export interface Speakers {

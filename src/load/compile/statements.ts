@@ -5,8 +5,9 @@ import type { StatementFact } from '../facts/claim-facts.js';
 import type { FactPath } from '../facts/facts-file.js';
 import type { FactDate } from '../facts/shapes.js';
 import { compact, entityEnd, type LinkEnd, type NodeRow } from '../graph-parts.js';
+import { linkAddressees } from './addressees.js';
 import { citationsOf, cite, distinct, find, linkCitations } from './citations.js';
-import { addLink, type Compilation, checkDate, checkKeys, positionOf, resolve } from './compilation.js';
+import { addLink, type Compilation, checkDate, checkKeys, checkPrinted, positionOf, resolve } from './compilation.js';
 import { dateProperties, dayOf } from './dates.js';
 import { linkReply } from './replies.js';
 import { linkSpeakers } from './speakers.js';
@@ -33,11 +34,13 @@ function compileStatement(
   const citations = distinct([...(place ? citationsOf(place, 'STATED') : []), ...further]);
   linkCitations(compilation, self, citations);
   const speakers = linkSpeakers(compilation, fact, path, self);
+  const addressees = linkAddressees(compilation, fact, path, self, speakers.speakers);
   linkSubjects(compilation, fact, path, { id, citations, ...speakers });
   const event = fact.event && resolve(compilation, fact.event.entity, [...path, 'event', 'entity'], ['EVENT']);
   if (event && fact.event) addLink(compilation, 'AT', self, entityEnd(event.id), { basis: fact.event.basis });
   linkReply(compilation, fact, path, self);
   checkDate(compilation, fact.date, [...path, 'date']);
+  for (const key of ['role', 'cue'] as const) checkPrinted(compilation, fact[key], [...path, key]);
   if (!place) return undefined;
 
   addLink(compilation, 'HAS_STATEMENT', article, self);
@@ -56,6 +59,7 @@ function compileStatement(
     role,
     speakerBasis: speakers.basis,
     attributed: speakers.basis !== undefined,
+    ...addressees,
     article: text.id,
     ...dateProperties(date),
     byText,

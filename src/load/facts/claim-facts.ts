@@ -24,6 +24,18 @@ export const statementFact = z.strictObject({
   speakingAs: z.array(post).default([]).describe('Posts of the speakers that the introduction names.'),
   cue: text.optional().describe('The verb phrase: 在作协商回应时表示.'),
   onBehalfOf: z.array(reference).default([]).describe('The bodies that the speaker spoke for.'),
+  addressedTo: z
+    .array(
+      z.strictObject({
+        entity: reference.optional().describe('A person or body.'),
+        group: text.optional().describe('Words of the article for people who are no entity: 前台人员.'),
+        basis: z
+          .enum(BASES)
+          .describe('STATED where words name the addressee (向…求助), INFERRED from 大娘 or the turn.'),
+      }),
+    )
+    .default([])
+    .describe('To whom the words were said; empty where the text does not show it.'),
   about: z
     .array(z.strictObject({ entity: reference, basis: told }))
     .default([])

@@ -3,6 +3,7 @@ import type { Basis, EntityKind, Modality } from '../../domain/kinds.js';
 import type { RelationType } from '../../domain/relation-types.js';
 import type { GraphReader } from '../../engine/graph-engine.js';
 import { statement } from '../../engine/statements.js';
+import type { Properties } from '../graph-parts.js';
 
 /** A relation as the graph holds it. */
 export interface HeldRelation {
@@ -22,6 +23,8 @@ export interface HeldRelation {
   readonly evidence: readonly string[];
   readonly evidenceCount: number;
   readonly statements: readonly StatementId[];
+  /** All that it holds, these as well. */
+  readonly properties: Properties;
 }
 
 type Row = [
@@ -30,6 +33,7 @@ type Row = [
   ...[title: string | null, role: string | null, detail: string | null, modality: Modality],
   ...[dateText: string | null, date: string | null, basis: Basis],
   ...[evidence: string[] | null, evidenceCount: number | null, statements: StatementId[] | null],
+  properties: Properties,
 ];
 
 /** Relations read at a time. */
@@ -48,9 +52,9 @@ export async function* readRelations(graph: GraphReader): AsyncGenerator<HeldRel
 
 function relationOf(row: Row): HeldRelation {
   const [id, , type, source, sourceKind, target, targetKind, title, role, detail, modality, ...rest] = row;
-  const [dateText, date, basis, evidence, evidenceCount, statements] = rest;
+  const [dateText, date, basis, evidence, evidenceCount, statements, properties] = rest;
   return {
-    ...{ id, type, source, sourceKind, target, targetKind, modality, basis },
+    ...{ id, type, source, sourceKind, target, targetKind, modality, basis, properties },
     title: title ?? undefined,
     role: role ?? undefined,
     detail: detail ?? undefined,

@@ -85,7 +85,7 @@ describe('an article’s hash', () => {
 
 test('of several articles that date an event, the earliest counts', () => {
   const event =
-    '  - event: 葡萄出口座谈会\n    date: { text: 本月初, iso: "2024-03-01", precision: DAY, basis: INFERRED }\n    quote: 冷链专线下周开通\n';
+    '  - event: 葡萄出口座谈会\n    date: { text: 下周, iso: "2024-03-01", precision: DAY, basis: INFERRED }\n    quote: 冷链专线下周开通\n';
   const dates = (files: CorpusFiles) =>
     planOf(files).articles.flatMap(({ entities }) =>
       entities

@@ -21,7 +21,7 @@ describe('a folder that is not one to load', () => {
       const { mistakes } = readFactsFolder(join(folder, within));
       expect(mistakes).toEqual([{ file: join(folder, within, missing), line: undefined, message: NO_FOLDER }]);
       expect(() => compileCorpus(readFactsFolder(join(folder, within)))).toThrow(
-        `1 mistake in the facts; nothing was written.\n  ${join(folder, within, missing)}: ${NO_FOLDER}`,
+        `1 mistake in the facts.\n  ${join(folder, within, missing)}: ${NO_FOLDER}`,
       );
     });
   });

@@ -66,6 +66,89 @@ describe('speakers', () => {
   });
 });
 
+describe('whom a statement is addressed to', () => {
+  const ROLE = '    role: 一位果农代表\n';
+  /** The wish of the story, said to these; the list is on line 73. */
+  const saidTo = (...addressees: string[]): [string, string] => [
+    ROLE,
+    `${ROLE}    addressedTo:\n${addressees.map((one) => `      - ${one}\n`).join('')}`,
+  ];
+  const wishSaidTo = (...addressees: string[]) => {
+    const [story] = planOf(changed(vineyard, STORY, saidTo(...addressees))).articles;
+    const wish = story?.statements.find(({ properties }) => properties.role === '一位果农代表');
+    const links = (story?.links ?? []).filter(({ type, from }) => type === 'ADDRESSED_TO' && from.id === wish?.id);
+    return { properties: wish?.properties, links: links.map(({ to, properties }) => ({ to: to.id, ...properties })) };
+  };
+
+  test.each([
+    [
+      'is a person or a body',
+      '{ entity: 冷链专线, basis: STATED }',
+      '“冷链专线” is of kind INITIATIVE; what fits here is PERSON or ORGANIZATION',
+    ],
+    [
+      'is one that there is',
+      '{ entity: 林兰, basis: STATED }',
+      'no PERSON or ORGANIZATION is called “林兰”; the nearest is “林岚”',
+    ],
+    ['has a basis', '{ entity: 林岚 }', 'statements[2].addressedTo[1].basis is missing'],
+    ['has a basis as a group, too', '{ group: 果农代表 }', 'statements[2].addressedTo[1].basis is missing'],
+    [
+      'is a group of the article’s words',
+      '{ group: 菜农代表, basis: STATED }',
+      '“菜农代表” does not stand in the article; the nearest is “果农代表”',
+    ],
+    ['is named', '{ basis: STATED }', 'name either an entity or a group'],
+    ['is not both', '{ entity: 林岚, group: 果农代表, basis: STATED }', 'name either an entity or a group'],
+  ])('%s', (_, addressee, message) => {
+    expect(mistakesAfter(STORY, saidTo(addressee))).toEqual([`${STORY}:74: ${message}`]);
+  });
+
+  test('stands in the list once, by whatever name', () => {
+    const body = (name: string) => `{ entity: ${name}, basis: STATED }`;
+    expect(mistakesAfter(STORY, saidTo(body('东港市商务局'), body('市商务局')))).toEqual([
+      `${STORY}:75: 东港市商务局 stands in this list twice`,
+    ]);
+    const group = '{ group: 果农, basis: INFERRED }';
+    expect(mistakesAfter(STORY, saidTo(group, group))).toEqual([`${STORY}:75: 果农 stands in this list twice`]);
+  });
+
+  test('is none of the speakers', () => {
+    const list = '    addressedTo:\n      - { entity: 林岚, basis: INFERRED }\n';
+    expect(mistakesAfter(STORY, [SPEAKERS, `${list}${SPEAKERS}`])).toEqual([`${STORY}:59: 林岚 is among the speakers`]);
+  });
+
+  test('is nobody where the paper asserts', () => {
+    expect(
+      mistakesAfter(STORY, [
+        '    kind: ASSERTION\n',
+        '    kind: ASSERTION\n    addressedTo:\n      - { group: 果农, basis: INFERRED }\n',
+      ]),
+    ).toEqual([`${STORY}:80: an ASSERTION is the paper’s own and is said to nobody`]);
+  });
+
+  test('is a link for an entity, in the order of the list, and words of the statement for a group', () => {
+    const { links, properties } = wishSaidTo(
+      '{ entity: 林岚, basis: INFERRED }',
+      '{ group: 果农, basis: STATED }',
+      '{ entity: 东港市商务局, basis: STATED }',
+    );
+    expect(links).toEqual([
+      { to: expect.stringMatching(/^per_/), basis: 'INFERRED', order: 1 },
+      { to: expect.stringMatching(/^org_/), basis: 'STATED', order: 3 },
+    ]);
+    expect(properties).toMatchObject({ addresseeGroups: ['果农'], addresseeGroupBases: ['STATED'] });
+  });
+
+  test('leaves no trace where the text does not show it', () => {
+    const plain = planOf(vineyard).articles.flatMap(({ links }) => links);
+    expect(plain.filter(({ type }) => type === 'ADDRESSED_TO')).toEqual([]);
+    const { properties } = wishSaidTo('{ entity: 林岚, basis: INFERRED }');
+    expect(properties).not.toHaveProperty('addresseeGroups');
+    expect(properties).not.toHaveProperty('addresseeGroupBases');
+  });
+});
+
 describe('what a statement responds to', () => {
   test.each([
     [
@@ -96,7 +179,7 @@ test('a key that stands twice is told, with where it stands first', () => {
   expect(mistakesAfter(STORY, ['key: exports', 'key: wish'])).toEqual([
     `${STORY}:77: the key “wish” stands on line 68 already; give each its own`,
   ]);
-  const figure = '  - { key: volume, metric: 建设, value: 1, unit: 个, measures: [葡萄产业], quote: 市商务局负责 }';
+  const figure = '  - { key: volume, metric: 建设, value: 1, unit: 吨, measures: [葡萄产业], quote: 市商务局负责 }';
   expect(
     mistakesAfter(STORY, [
       '    quote: 今年前两月，全市葡萄出口量达1200吨\n',
