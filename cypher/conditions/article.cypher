@@ -3,11 +3,11 @@
 // $authors    list of entity ids or null
 // $sources    list of entity ids or null
 // $kinds      list of article kinds or null
-// $contains   string or null: part of its text or headline
+// $contains   string or null: part of its text, headline or subhead, folded
 // $from       string or null: first day, YYYY-MM-DD
 // $to         string or null: last day
 ($kinds IS NULL OR a.kind IN $kinds)
-AND ($contains IS NULL OR a.text CONTAINS $contains OR a.headline CONTAINS $contains OR a.subhead CONTAINS $contains)
+AND ($contains IS NULL OR a.key CONTAINS $contains)
 AND ($from IS NULL OR a.dateLast >= $from)
 AND ($to IS NULL OR a.dateFirst <= $to)
 AND ($mentions IS NULL OR EXISTS { MATCH (a)-[:SPEAKS_OF]->(e:Entity) WHERE e.id IN $mentions })

@@ -11,7 +11,7 @@
 // $role            string or null: part of the role
 // $from            string or null: first day, YYYY-MM-DD
 // $to              string or null: last day
-// $contains        string or null: part of the words
+// $contains        string or null: part of the words, folded
 ($kinds IS NULL OR s.kind IN $kinds)
 AND ($basis IS NULL OR s.kindBasis IN $basis)
 AND ($article IS NULL OR s.article = $article)
@@ -20,7 +20,7 @@ AND ($direct IS NULL OR s.direct = $direct)
 AND ($role IS NULL OR s.role CONTAINS $role)
 AND ($from IS NULL OR s.dateLast >= $from)
 AND ($to IS NULL OR s.dateFirst <= $to)
-AND ($contains IS NULL OR s.text CONTAINS $contains)
+AND ($contains IS NULL OR s.key CONTAINS $contains)
 AND ($about IS NULL OR EXISTS { MATCH (s)-[:ABOUT]->(t:Entity) WHERE t.id IN $about })
 AND ($speakers IS NULL OR EXISTS { MATCH (s)<-[:MADE]-(p:Entity) WHERE p.id IN $speakers })
 AND ($organizations IS NULL OR EXISTS { MATCH (s)-[:ON_BEHALF_OF|SPEAKING_AS]->(o:Entity) WHERE o.id IN $organizations }

@@ -106,6 +106,12 @@ export function articleOf(id: SentenceId | StatementId | FigureId): ArticleId {
   return `art_${id.slice(4, 16)}` as ArticleId;
 }
 
+/** The field that a sentence stands in, and which of its sentences it is, from 1. */
+export function placeOf(id: SentenceId): { readonly field: ArticleField; readonly order: number } {
+  const [field] = Object.entries(FIELD_LETTER).find(([, letter]) => letter === id.charAt(17)) as [ArticleField, string];
+  return { field, order: Number(id.slice(18)) };
+}
+
 /** What kind of node an id is of; undefined for text that is no id of ours. */
 export function kindOfId(id: string): NodeKind | undefined {
   return /^[a-z]{3}_[0-9a-z_]{12,60}$/.test(id)

@@ -1,13 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
-
-let converter: ReturnType<typeof Converter> | undefined;
-
-/** Traditional characters simplified. The dictionary is unpacked at first use (some 20 ms). */
-function simplify(text: string): string {
-  if (converter === undefined) converter = Converter({ from: 't', to: 'cn' });
-  return converter(text);
-}
+import { simplify } from './simplify.js';
 
 /**
  * The form in which names are compared: width and compatibility forms folded (NFKC), lower case, traditional
@@ -15,6 +7,12 @@ function simplify(text: string): string {
  */
 export function nameKey(name: string): string {
   return simplify(name.normalize('NFKC').toLowerCase()).replace(/[\s·•‧・\-‐"'“”‘’「」『』《》〈〉]+/gu, '');
+}
+
+/** Typed pronunciation as it is compared: as {@link nameKey}, tone marks gone (wáng líng fēng), ü as v. */
+export function pinyinKey(typed: string): string {
+  const toneless = typed.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/gu, '');
+  return nameKey(toneless.normalize('NFC')).replaceAll('ü', 'v');
 }
 
 /** How a name is pronounced. */
@@ -25,6 +23,8 @@ export interface Pronunciation {
   readonly plain: string;
   /** First letters: wlf. */
   readonly initials: string;
+  /** The first syllable, then first letters: wanglf, as people type a person's name. */
+  readonly surnameFirst: string;
 }
 
 /** The pronunciation of a name that has a Chinese character, else undefined. `person` reads surnames as surnames (单 shàn). */
@@ -35,9 +35,11 @@ export function pronounce(name: string, person: boolean): Pronunciation | undefi
   const plain = pinyin(name, { type: 'array', surname, toneType: 'none', v: true }).map((syllable) =>
     nameKey(syllable).replace(/[^\p{L}\p{N}]/gu, ''),
   );
+  const letters = plain.map((syllable) => [...syllable][0] ?? '');
   return {
     pinyin: marked.filter((syllable) => /[\p{L}\p{N}]/u.test(syllable)).join(' '),
     plain: plain.join(''),
-    initials: plain.map((syllable) => [...syllable][0] ?? '').join(''),
+    initials: letters.join(''),
+    surnameFirst: [plain[0] ?? '', ...letters.slice(1)].join(''),
   };
 }

@@ -40,8 +40,8 @@ export function openEmbedded(settings: EmbeddedSettings, texts: StatementTexts):
     prepare: () =>
       onItsDisk(async () => {
         for (const ddl of schemaStatements()) await database.executeCypher(ddl);
-        for (const { label, property } of Object.values(TEXT_INDEXES)) {
-          await database.createTextIndex(label, property, { tokenizer: 'cjk_bigram' });
+        for (const label of Object.values(TEXT_INDEXES)) {
+          await database.createTextIndex(label, 'key', { tokenizer: 'cjk_bigram' });
         }
       }),
     snapshot(limits = {}) {
@@ -92,10 +92,10 @@ function schemaStatements(): string[] {
 }
 
 /** The index finds texts with any of the pairs of characters; enough are asked for to keep those with all. */
-const phraseSearch: PhraseSearch = (index, text, limit) => {
-  const { label, property } = TEXT_INDEXES[index];
-  return [statement('embedded/find-text'), { label, property, text, limit, candidates: Math.max(limit * 20, 1000) }];
-};
+const phraseSearch: PhraseSearch = ({ index, phrase, terms, limit }) => [
+  statement('embedded/find-text'),
+  { label: TEXT_INDEXES[index], phrase, terms, limit, candidates: Math.max(limit * 20, 1000) },
+];
 
 interface WriteTransaction extends HeldTransaction {
   commit(): void;

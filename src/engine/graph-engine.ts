@@ -4,19 +4,15 @@ import type { Statement } from './statements.js';
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 export type Parameters = { readonly [name: string]: Value };
 
-/** The texts that can be searched: each is one property of one label. */
-export const TEXT_INDEXES = {
-  names: { label: 'Name', property: 'key' },
-  sentences: { label: 'Sentence', property: 'text' },
-  statements: { label: 'Statement', property: 'text' },
-} as const;
+/** The texts that can be searched: each is the property `key` (folded text) of one label. */
+export const TEXT_INDEXES = { names: 'Name', sentences: 'Sentence', statements: 'Statement' } as const;
 export type TextIndex = keyof typeof TEXT_INDEXES;
 
 /** A node whose text contains what was looked for. */
 export interface TextHit {
   readonly id: string;
-  /** Higher is better; the scale is the engine's own, so compare within one answer only. */
-  readonly score: number;
+  /** The folded text. */
+  readonly key: string;
 }
 
 export interface GraphReader {
@@ -26,11 +22,11 @@ export interface GraphReader {
    */
   run<Row extends readonly unknown[]>(statement: Statement, parameters: Parameters): Promise<Row[]>;
   /**
-   * The at most `limit` nodes whose text contains `text` to the letter, best first; none for blank text. What both
-   * full-text indexes know is Chinese: in a longer text, a Latin word or a number is found for certain only as a whole,
-   * several marks of punctuation by themselves are not found, nor, on Neo4j, English words like “and”.
+   * At most `limit` nodes whose text contains every one of the terms, folded and none of them blank: exactly these, on
+   * every engine, but that a term of Latin letters alone is found as a whole word. Where there are more than `limit`,
+   * the engine decides which are the best. Terms without two Chinese characters in a row or such a word read all texts.
    */
-  findText(index: TextIndex, text: string, limit: number): Promise<TextHit[]>;
+  findText(index: TextIndex, terms: readonly string[], limit: number): Promise<TextHit[]>;
 }
 
 /**
@@ -64,6 +60,7 @@ export interface GraphEngine {
   snapshot(limits?: WorkLimits): Snapshot;
   /**
    * Runs `work` in one transaction: all that it writes is there when the promise fulfils, nothing when it rejects.
+   * Rejects with WriteRefused when the database answers and does not take it.
    * `work` may run again after a conflict with another writer, so it must not act on anything but the graph.
    */
   write<Result>(work: (graph: GraphReader) => Promise<Result>, limits?: WorkLimits): Promise<Result>;

@@ -156,11 +156,11 @@ async function sendIn(tx: Transaction, text: string, parameters: Parameters): Pr
   return records.map((record) => record.keys.map((key) => record.get(key)));
 }
 
-const phraseSearch: PhraseSearch = (index, text, limit) => {
-  // A Lucene phrase: the words next to each other, whatever they are.
-  const phrase = `"${text.replace(/[\\"]/g, '\\$&')}"`;
-  return [statement('neo4j/find-text'), { index, property: TEXT_INDEXES[index].property, text, phrase, limit }];
-};
+/** A Lucene phrase: words next to each other. Nothing in ours is syntax. */
+const phraseSearch: PhraseSearch = ({ index, phrase, terms, limit }) => [
+  statement('neo4j/find-text'),
+  { index, phrase: `"${phrase}"`, terms, limit },
+];
 
 function schemaStatements(): string[] {
   return [
@@ -171,8 +171,8 @@ function schemaStatements(): string[] {
       ({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
     ),
     ...Object.entries(TEXT_INDEXES).map(
-      ([name, { label, property }]) =>
-        `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk', \`fulltext.eventually_consistent\`: false}}`,
+      ([name, label]) =>
+        `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.key] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk', \`fulltext.eventually_consistent\`: false}}`,
     ),
     'CALL db.awaitIndexes(60)',
   ];

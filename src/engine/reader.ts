@@ -7,6 +7,7 @@ import {
   type TextHit,
   type TextIndex,
 } from './graph-engine.js';
+import { indexedPhrase } from './indexed-phrase.js';
 import { type Statement, type StatementTexts, statement } from './statements.js';
 
 /** A transaction as an engine holds it. */
@@ -17,8 +18,17 @@ export interface HeldTransaction {
   release(): Promise<void>;
 }
 
-/** How an engine looks for two or more characters: with a statement of its own, for its full-text index. */
-export type PhraseSearch = (index: TextIndex, text: string, limit: number) => [Statement, Parameters];
+/** What is looked for in a full-text index: words next to each other, which the index knows. */
+export interface IndexSearch {
+  readonly index: TextIndex;
+  readonly phrase: string;
+  /** What the text must contain to the letter. */
+  readonly terms: readonly string[];
+  readonly limit: number;
+}
+
+/** How an engine asks its full-text index: with a statement of its own. */
+export type PhraseSearch = (search: IndexSearch) => [Statement, Parameters];
 
 /** Reads in a transaction. A statement that is given up ends the transaction: those after it fail as it did. */
 export function readerOf(
@@ -43,16 +53,15 @@ export function readerOf(
   };
   return {
     run,
-    async findText(index, text, limit): Promise<TextHit[]> {
-      if (text.trim() === '') return [];
-      const { label, property } = TEXT_INDEXES[index];
-      // A single character stands in no pair of characters, and so in no index.
+    async findText(index, terms, limit): Promise<TextHit[]> {
+      if (terms.length === 0) return [];
+      const phrase = indexedPhrase(terms);
       const [named, parameters] =
-        [...text].length === 1
-          ? [statement('find-character', { LABEL: label }), { property, text, limit }]
-          : phraseSearch(index, text, limit);
-      const rows = await run<[id: string, score: number]>(named, parameters);
-      return rows.map(([id, score]) => ({ id, score }));
+        phrase === undefined
+          ? [statement('scan-text', { LABEL: TEXT_INDEXES[index] }), { terms, limit }]
+          : phraseSearch({ index, phrase, terms, limit });
+      const rows = await run<[id: string, key: string]>(named, parameters);
+      return rows.map(([id, key]) => ({ id, key }));
     },
   };
 }
@@ -83,7 +92,7 @@ export function snapshotOf(
   };
   return {
     run: (named, parameters) => timed(reader.run(named, parameters)),
-    findText: (index, text, limit) => timed(reader.findText(index, text, limit)),
+    findText: (index, terms, limit) => timed(reader.findText(index, terms, limit)),
     get statements() {
       return statements;
     },

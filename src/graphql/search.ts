@@ -83,12 +83,12 @@ builder.queryField('search', (t) =>
     type: SearchConnection,
     nullable: true,
     description:
-      'Entities by name, alias, prefix, pinyin and initials; running text is not looked into yet: use articles(filter: { text }) and statements(filter: { text }). Best first, with what matched. Of names that begin with the text, and of those that contain it, at most 500 each are looked at.',
+      'Entities by name, alias, prefix, English word, pinyin and initials; then articles, statements and sentences by the words in them. Best first, with what matched. Width, case, traditional characters, quotation marks and spaces between Chinese do not count; of running text, a word of Latin letters is found whole. At most 500 names, statements and sentences each are looked at.',
     args: {
       text: t.arg.string({
         required: true,
         description:
-          'What to look for, at most 200 characters; nothing in it is query syntax. Blank or longer: nothing is found.',
+          'What to look for, at most 200 characters; nothing in it is query syntax. Of several words, all must be there. Blank or longer: nothing is found.',
       }),
       kinds: t.arg({ type: [SearchKindEnum], description: 'Of any of these kinds.' }),
       first: t.arg.int({ description: 'The first so many (default 20, at most 100).' }),

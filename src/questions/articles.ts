@@ -1,6 +1,7 @@
 import { decodeCitation } from '../domain/evidence.js';
 import type { ArticleId, EntityId, SentenceId } from '../domain/ids.js';
 import type { ArticleKind, AuthorRole, EntityKind } from '../domain/kinds.js';
+import { textKey } from '../domain/text-key.js';
 import type { Article, Mention } from '../domain/values.js';
 import { statement, type Words } from '../engine/statements.js';
 import type { Asking, Question } from './asking.js';
@@ -41,7 +42,7 @@ export async function articles(asking: Asking, filter: ArticleFilter, order: Art
     authors,
     sources,
     kinds,
-    contains: filter.text ?? null,
+    contains: filter.text == null ? null : textKey(filter.text),
     ...dayRange(filter.from, filter.to),
   };
   const list: List = { name: 'articles', words: { KEY: KEYS[order] }, parameters };

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { ENTITY_KINDS } from '../../src/domain/kinds.js';
 import { describeOnEveryEngine } from '../support/every-engine.js';
 import { serving } from '../support/service.js';
+import { SEARCHES } from './searches.js';
 
 const SEARCH = `query ($text: String!, $kinds: [SearchKind!], $first: Int) {
   search(text: $text, kinds: $kinds, first: $first) {
     totalCount
-    nodes { matched text score highlights { start end } item { __typename ... on Entity { name } } }
+    nodes { matched text score highlights { start end } item { __typename ... on Entity { name } ... on Article { title } } }
   }
 }`;
 
@@ -14,12 +16,12 @@ interface Hit {
   readonly text: string;
   readonly score: number;
   readonly highlights: readonly { readonly start: number; readonly end: number }[];
-  readonly item: { readonly __typename: string; readonly name: string };
+  readonly item: { readonly __typename: string; readonly name: string; readonly title?: string };
 }
 
 describeOnEveryEngine('A search', (engine) => {
   const ask = serving(engine);
-  const search = async (text: string, kinds?: readonly string[], first = 100) => {
+  const search = async (text: string, kinds: readonly string[] | undefined = ENTITY_KINDS, first = 100) => {
     const { data, errors } = await ask<{ search: { totalCount: number; nodes: Hit[] } }>(SEARCH, {
       text,
       kinds,
@@ -110,7 +112,10 @@ describeOnEveryEngine('A search', (engine) => {
       { __typename: 'Place', name: '聊城经济技术开发区' },
     ]);
     expect((await search('王', ['PERSON', 'TOPIC'])).names).toEqual(['王江川', '王军豪', '王凌峰']);
-    expect(await search('王', ['ARTICLE', 'STATEMENT', 'SENTENCE'])).toMatchObject({ totalCount: 0 });
+    const inText = await search('王', ['ARTICLE', 'STATEMENT', 'SENTENCE']);
+    expect(new Set(inText.nodes.map(({ item, matched }) => `${item.__typename} ${matched}`))).toEqual(
+      new Set(['Article TEXT', 'Sentence TEXT']),
+    );
   });
 
   test('tells where in the form it matched, in UTF-16 code units', async () => {
@@ -134,8 +139,68 @@ describeOnEveryEngine('A search', (engine) => {
       },
     );
 
+    test.each(['', ' ', '\n\t', '查无此人', '𠮷', '出口 AND', '*', '出口~', 'title:出口'])(
+      '%j, in text as well',
+      async (text) => {
+        expect(await search(text, [...ENTITY_KINDS, 'ARTICLE', 'STATEMENT', 'SENTENCE'])).toMatchObject({
+          totalCount: 0,
+        });
+      },
+    );
+
     test('a text of several hundred kilobytes', async () => {
       expect(await search('聊城'.repeat(100_000))).toMatchObject({ totalCount: 0, nodes: [] });
     });
+  });
+
+  test.each(SEARCHES)('for “$text” $kinds puts first what is meant: $first', async ({ text, kinds, ...expected }) => {
+    const { nodes } = await search(text, kinds ?? [...ENTITY_KINDS, 'ARTICLE', 'STATEMENT', 'SENTENCE'], 1);
+    const [hit] = nodes;
+    const shown = hit && {
+      first: `${hit.item.__typename} ${hit.item.name ?? hit.item.title ?? hit.text.slice(0, 20)}`,
+      matched: hit.matched,
+      marked: hit.highlights.map(({ start, end }) => hit.text.slice(start, end)).join(' '),
+    };
+    expect(shown ?? { first: undefined }).toEqual(expected);
+  });
+
+  test('looks everywhere if no kind is asked for: names first, then headlines, statements, sentences, articles', async () => {
+    const { data } = await ask<{ search: { nodes: Hit[] } }>(
+      '{ search(text: "走错了", first: 100) { nodes { matched text score highlights { start end } item { __typename } } } }',
+    );
+    const types = data.search.nodes.map(({ item }) => item.__typename);
+    expect(types[0]).toBe('Article');
+    expect([...new Set(types)]).toEqual(['Article', 'Statement', 'Sentence']);
+    for (const { text, highlights } of data.search.nodes) {
+      expect(highlights.length).toBeGreaterThan(0);
+      for (const { start, end } of highlights) expect(text.slice(start, end)).toBe('走错了');
+    }
+  });
+
+  test('is paged from cursor to cursor without a gap', async () => {
+    const PAGE =
+      'query ($after: String) { search(text: "产业", first: 7, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { item { ... on Node { id } } } } }';
+    const seen: string[] = [];
+    let after: string | null = null;
+    let total = 0;
+    do {
+      const {
+        data,
+      }: {
+        data: {
+          search: {
+            totalCount: number;
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+            nodes: { item: { id: string } }[];
+          };
+        };
+      } = await ask(PAGE, { after });
+      total = data.search.totalCount;
+      seen.push(...data.search.nodes.map(({ item }) => item.id));
+      after = data.search.pageInfo.hasNextPage ? data.search.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(total).toBeGreaterThan(20);
+    expect(seen).toHaveLength(total);
+    expect(new Set(seen).size).toBe(total);
   });
 });

@@ -1,5 +1,6 @@
 import type { SentenceId } from '../../domain/ids.js';
 import { newestFirstKey, oldestFirstKey, textSortKey } from '../../domain/sort-keys.js';
+import { textKey } from '../../domain/text-key.js';
 import { compact, type NodeRow, type Properties } from '../graph-parts.js';
 import { addLink, type Compilation, checkDay, positionOf } from './compilation.js';
 import { dateProperties, dayOf } from './dates.js';
@@ -24,6 +25,7 @@ export function articleProperties(compilation: Compilation): Properties {
     byline: fields.BYLINE,
     title: fields.HEADLINE ?? article.title,
     text: fields.TEXT,
+    key: [fields.HEADLINE, fields.SUBHEAD, fields.TEXT].map((field) => textKey(field ?? '')).join('\n'),
     publication: article.publication,
     page: article.pageNumber,
     url: article.url,
@@ -43,6 +45,6 @@ export function compileSentences(compilation: Compilation): NodeRow<SentenceId>[
   return text.sentences.map(({ id, ...sentence }) => {
     addLink(compilation, 'HAS_SENTENCE', self, { label: 'Sentence', id });
     const byText = textSortKey(pageKey, positionOf(text, sentence.field, sentence.start), id);
-    return { id, properties: { ...sentence, article: text.id, byText } };
+    return { id, properties: { ...sentence, article: text.id, key: textKey(sentence.text), byText } };
   });
 }

@@ -40,17 +40,27 @@ function namesOf({ id, kind, name, aliases, editorialAliases }: FactEntity): Nod
   const spoken = written.flatMap(({ form }) => {
     const pronunciation = pronounce(form, kind === 'PERSON');
     if (!pronunciation) return [];
-    const { plain, initials } = pronunciation;
+    const { plain, initials, surnameFirst } = pronunciation;
     return [
       { form, how: 'PINYIN', key: plain },
       { form, how: 'INITIALS', key: initials },
+      ...(kind === 'PERSON' ? [{ form, how: 'INITIALS', key: surnameFirst }] : []),
     ];
   });
+  const keys = written.map(({ form, how }) => ({ form, how, key: nameKey(form) }));
+  const words = written.flatMap(({ form }) =>
+    laterWords(form).map((from) => ({ form, how: 'WORD', key: nameKey(from) })),
+  );
   const names = new Map<string, NodeRow>();
-  for (const { form, how, key } of [...written.map((one) => ({ ...one, key: nameKey(one.form) })), ...spoken]) {
+  for (const { form, how, key } of [...keys, ...spoken, ...words]) {
     const mark = `${how} ${key}`;
     if (key === '' || names.has(mark) || (how === 'ALIAS' && names.has(`NAME ${key}`))) continue;
     names.set(mark, { id: `${id}:${names.size + 1}`, properties: { form, how, key } });
   }
   return [...names.values()];
+}
+
+/** A form of several Latin words from its second word on, from its third on, …: its key has no spaces to tell words apart. */
+function laterWords(form: string): string[] {
+  return [...form.matchAll(/(?<=[\s\-‐·/(&])[\p{Script=Latin}\p{N}]/gu)].map(({ index }) => form.slice(index));
 }

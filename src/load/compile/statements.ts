@@ -1,6 +1,7 @@
 import type { EntityId, StatementId } from '../../domain/ids.js';
 import { statementId } from '../../domain/ids.js';
 import { newestFirstKey, oldestFirstKey, textSortKey } from '../../domain/sort-keys.js';
+import { textKey } from '../../domain/text-key.js';
 import type { StatementFact } from '../facts/claim-facts.js';
 import type { FactPath } from '../facts/facts-file.js';
 import type { FactDate } from '../facts/shapes.js';
@@ -47,8 +48,10 @@ function compileStatement(
   const date = dateOf(compilation, fact, event?.id);
   const byText = textSortKey(pageKey, positionOf(text, place.field, place.start), id);
   const { kind, kindBasis, direct, cue, role } = fact;
+  const words = (text.fields[place.field] ?? '').slice(place.start, place.end);
   const properties = compact({
-    text: (text.fields[place.field] ?? '').slice(place.start, place.end),
+    text: words,
+    key: textKey(words),
     field: place.field,
     start: place.start,
     end: place.end,

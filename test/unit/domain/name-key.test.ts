@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameKey, pronounce } from '../../../src/domain/name-key.js';
+import { nameKey, pinyinKey, pronounce } from '../../../src/domain/name-key.js';
 
 test.each([
   ['農產品出口', '农产品出口'],
@@ -19,12 +19,18 @@ test('names that differ stay different', () => {
 });
 
 test('a name is pronounced, a surname as a surname', () => {
-  expect(pronounce('王凌峰', true)).toEqual({ pinyin: 'wáng líng fēng', plain: 'wanglingfeng', initials: 'wlf' });
+  expect(pronounce('王凌峰', true)).toEqual({
+    pinyin: 'wáng líng fēng',
+    plain: 'wanglingfeng',
+    initials: 'wlf',
+    surnameFirst: 'wanglf',
+  });
   expect(pronounce('单田芳', true)?.plain).toBe('shantianfang');
   expect(pronounce('聊城市商务局', false)).toEqual({
     pinyin: 'liáo chéng shì shāng wù jú',
     plain: 'liaochengshishangwuju',
     initials: 'lcsswj',
+    surnameFirst: 'liaocsswj',
   });
 });
 
@@ -35,4 +41,11 @@ test('marks are not pronounced, and what has no Chinese character is not pronoun
 
 test('a character outside the BMP is not cut in half', () => {
   expect(pronounce('𠮷敏', true)?.initials).toBe('𠮷m');
+});
+
+test('a typed pronunciation is compared without tones, spaces and apostrophes, ü as v', () => {
+  expect(pinyinKey('Wáng Líng Fēng')).toBe('wanglingfeng');
+  expect(pinyinKey("Dong'e")).toBe('donge');
+  expect(pinyinKey('lǜ huà')).toBe('lvhua');
+  expect(pinyinKey('ＷＬＦ')).toBe('wlf');
 });
