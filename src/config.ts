@@ -16,6 +16,29 @@ function whole(name: string, fallback: number, least: number, most: number) {
     .default(fallback);
 }
 
+/** A limit: at least 1, as 0 would refuse everything. */
+const limit = (name: string, fallback: number, says: string) => whole(name, fallback, 1, 1_000_000_000).describe(says);
+
+const toggle = (name: string, fallback: boolean, says: string) =>
+  z
+    .enum(['true', 'false'], { error: `${name} must be true or false` })
+    .transform((value) => value === 'true')
+    .default(fallback)
+    .describe(says);
+
+/** A list of origins as browsers send them, or any. */
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .refine(
+    (list) => (list.length === 1 && list[0] === '*') || list.every(isOrigin),
+    'CORS_ORIGINS must be origins with commas between them, like https://news.example,http://localhost:5173, or * for any',
+  );
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every setting: its name in the environment, what it may be, what it is when left out, what it does. */
@@ -57,16 +80,45 @@ export const settings = {
     1000,
     'How long one attempt to connect to Neo4j may take; twice as long until it counts as away.',
   ),
-  OPERATION_TIMEOUT_MS: milliseconds('OPERATION_TIMEOUT_MS', 10_000, 'How long one GraphQL operation may take.'),
+  OPERATION_TIMEOUT_MS: milliseconds(
+    'OPERATION_TIMEOUT_MS',
+    10_000,
+    'How long one GraphQL operation may take, its waiting in the queue included.',
+  ),
+  REQUEST_TIMEOUT_MS: milliseconds('REQUEST_TIMEOUT_MS', 30_000, 'How long a client may take to send a request.'),
   LOAD_TIMEOUT_MS: milliseconds('LOAD_TIMEOUT_MS', 300_000, 'How long one statement of a load may take.'),
   SHUTDOWN_TIMEOUT_MS: milliseconds('SHUTDOWN_TIMEOUT_MS', 5000, 'How long requests that run may go on after SIGTERM.'),
+  MAX_BODY_BYTES: limit('MAX_BODY_BYTES', 1_000_000, 'How many bytes a request body may have.'),
+  MAX_TOKENS: limit('MAX_TOKENS', 2000, 'How many tokens (words, numbers, brackets) a document may have.'),
+  MAX_DEPTH: limit('MAX_DEPTH', 20, 'How many fields deep an operation may be nested.'),
+  MAX_ALIASES: limit('MAX_ALIASES', 100, 'How many aliases an operation may have.'),
+  MAX_ROOT_FIELDS: limit('MAX_ROOT_FIELDS', 50, 'How many root fields an operation may have.'),
+  MAX_DIRECTIVES: limit('MAX_DIRECTIVES', 50, 'How many directives an operation may have.'),
+  MAX_COST: limit('MAX_COST', 30_000, 'How many things an operation may find at the most, with its variables.'),
+  MAX_CONCURRENT_OPERATIONS: limit('MAX_CONCURRENT_OPERATIONS', 20, 'How many operations are worked on at once.'),
+  MAX_QUEUED_OPERATIONS: whole('MAX_QUEUED_OPERATIONS', 200, 0, 1_000_000).describe(
+    'How many more may wait; those after them are refused.',
+  ),
+  INTROSPECTION: toggle('INTROSPECTION', true, 'Whether the schema can be asked for.'),
+  SUGGESTIONS: toggle('SUGGESTIONS', true, "Whether errors guess which of the schema's names was meant."),
+  CORS_ORIGINS: origins
+    .optional()
+    .describe('Whose pages may read answers in a browser: origins with commas between them, or * for any.'),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe('A file, or a folder of files, with documents that are asked for by their id.'),
+  TRUSTED_DOCUMENTS_ONLY: toggle('TRUSTED_DOCUMENTS_ONLY', false, 'Whether all other documents are refused.'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info')
     .describe('How much is logged.'),
 } as const;
 
-const schema = z.object(settings);
+const schema = z.object(settings).refine((set) => !set.TRUSTED_DOCUMENTS_ONLY || set.TRUSTED_DOCUMENTS !== undefined, {
+  path: ['TRUSTED_DOCUMENTS_ONLY'],
+  message: 'TRUSTED_DOCUMENTS_ONLY must go with TRUSTED_DOCUMENTS, which is left out',
+});
 export type Config = Readonly<z.infer<typeof schema>>;
 
 /**

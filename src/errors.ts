@@ -232,9 +232,12 @@ export class QueryTooExpensive extends ExpectedError {
 export class OnlyQueries extends ExpectedError {
   readonly code = 'ONLY_QUERIES';
   override readonly status: number;
+  /** A 405 must say what is allowed, though here it is not the method that is wrong. */
+  readonly allowed: readonly string[] | undefined;
   constructor(operation: string, method: string) {
     super(`This API has queries only, no ${operation}: the graph is changed by loading facts.`);
     this.status = method === 'GET' ? 405 : 400;
+    this.allowed = method === 'GET' ? ['GET', 'POST'] : undefined;
   }
 }
 

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { facts } from './commands/facts.js';
 import { load } from './commands/load.js';
@@ -7,6 +6,7 @@ import { printSchema } from './commands/schema.js';
 import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
 import { DatabaseUnavailable, ExpectedError } from './errors.js';
+import { VERSION } from './version.js';
 
 /** What the process ends with. Documented in the help of every command. */
 const EXIT_CODES = `
@@ -17,13 +17,9 @@ Exit codes:
   3  the database, the data folder or the port cannot be used, or the work was interrupted
   4  something unexpected`;
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
-
 const program = new Command('chuchu')
   .description('Who said what in a newspaper, and the sentence it comes from.')
-  .version(version)
+  .version(VERSION)
   .addHelpText(
     'after',
     `\nSettings are environment variables, read from .env as well: see docs/operations.md.\n${EXIT_CODES}`,

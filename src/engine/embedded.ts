@@ -62,7 +62,7 @@ export function openEmbedded(settings: EmbeddedSettings, texts: StatementTexts):
         held.commit();
         return result;
       } catch (error) {
-        await held.release();
+        void held.release();
         if (folder !== undefined) refuseIfFull(folder, error);
         throw error;
       }
@@ -145,6 +145,7 @@ function holdTransaction(database: GrafeoDB): WriteTransaction {
     async release() {
       released = true;
       rollbackWhenIdle();
+      await ended;
     },
   };
 }

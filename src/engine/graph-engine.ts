@@ -38,7 +38,10 @@ export interface Snapshot extends GraphReader {
   readonly statements: number;
   /** Milliseconds spent waiting for the database so far. */
   readonly waited: number;
-  /** Frees what it holds; safe to call twice, and while a statement is still running. */
+  /**
+   * Frees what it holds; safe to call twice, and while a statement is still running. Fulfils when nothing of it runs any
+   * more: the embedded engine cannot stop a statement.
+   */
   close(): Promise<void>;
 }
 

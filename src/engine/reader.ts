@@ -14,7 +14,10 @@ import { type Statement, type StatementTexts, statement } from './statements.js'
 export interface HeldTransaction {
   /** Runs a text; the first begins the transaction. */
   send(text: string, parameters: Parameters): Promise<unknown[][]>;
-  /** Ends it and keeps nothing of it, together with a statement that still runs. Safe to call twice. */
+  /**
+   * Ends it and keeps nothing of it, together with a statement that still runs, or after it where that cannot be stopped.
+   * Fulfils when nothing of it runs any more. Safe to call twice.
+   */
   release(): Promise<void>;
 }
 

@@ -110,6 +110,17 @@ describe('serve', () => {
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 
+  test('tells of trusted documents that cannot be answered', async () => {
+    const file = join(emptyFolder(), 'documents.json');
+    writeFileSync(file, '{"a":"{ nope }"}');
+    const settings = { CHUCHU_DATA: emptyFolder(), PORT: '0', TRUSTED_DOCUMENTS: file };
+    const { code, stderr } = await chuchu(['serve'], settings).ended;
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `chuchu: These settings cannot be used:\n  TRUSTED_DOCUMENTS: ${file}: the document a cannot be answered: Cannot query field "nope" on type "Query".`,
+    );
+  });
+
   test('tells of every wrong setting at once', async () => {
     const { code, stderr } = await chuchu(['serve'], { PORT: 'http', LOG_LEVEL: 'loud' }).ended;
     expect(code).toBe(2);
@@ -160,11 +171,13 @@ describe('load and verify', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test('tell of a folder that is not there', async () => {
-    const { code, stderr } = await chuchu(['load', '/nowhere'], { CHUCHU_DATA: emptyFolder() }).ended;
-    expect(code).toBe(1);
-    expect(stderr).toContain('/nowhere');
-    expect(stderr).not.toContain('at read');
+  test('tell of a folder that is not there, and what is not done because of that', async () => {
+    const undone = { load: 'written', verify: 'verified', facts: 'printed' };
+    for (const [command, done] of Object.entries(undone)) {
+      const { code, stderr } = await chuchu([command, '/nowhere'], { CHUCHU_DATA: emptyFolder() }).ended;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(new RegExp(`^chuchu: 1 mistake in the facts; nothing was ${done}\\.\n  /nowhere: .+\n$`));
+    }
   });
 });
 

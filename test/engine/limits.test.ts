@@ -23,7 +23,7 @@ const WAYS = {
     try {
       await slow(snapshot, engine);
     } finally {
-      await snapshot.close();
+      void snapshot.close();
     }
   },
   'a write': async (engine: GraphEngine, limits: WorkLimits) => {
