@@ -31,6 +31,10 @@ export default defineConfig({
         },
       },
       { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        resolve,
+        test: { name: 'examples', include: ['test/examples/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       { resolve, test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       // Loads killed and disks filled, many times over: by hand, `npm run test:crash`.
       ...(process.env.KILL_TIMES === undefined

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Kind, parse } from 'graphql';
+import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { describeOnEveryEngine } from '../support/every-engine.js';
 import { serving } from '../support/service.js';
@@ -20,16 +20,37 @@ const operations = readdirSync(OPERATIONS).map((file) => ({
   text: readFileSync(new URL(file, OPERATIONS), 'utf8'),
 }));
 
+/** What stands before the first line that is no comment. */
+const headerOf = (text: string) => /^(?:#.*\n)*/.exec(text)?.[0].trimEnd().split('\n') ?? [];
+
 describe('The operations', () => {
-  test.each(operations)('$slug asks one named question, in Chinese and in English', ({ slug, text }) => {
+  test('are twenty or more, numbered as GraphiQL shows them', () => {
+    expect(operations.length).toBeGreaterThanOrEqual(20);
+    expect(operations.map(({ slug }) => slug.slice(0, 2))).toEqual(
+      operations.map((_, index) => String(index + 1).padStart(2, '0')),
+    );
+  });
+
+  test.each(operations)('$slug has a title and a question, in Chinese and in English', ({ slug, text }) => {
     expect(slug).toMatch(/^\d\d(-[a-z]+)+$/);
-    const [chinese, english, ...rest] = text.split('\n');
+    const [title, chinese, ...english] = headerOf(text);
+    expect(title).toMatch(/^# .*\p{Script=Han}.* · [A-Z][^.?]*$/u);
     expect(chinese).toMatch(/^# .*\p{Script=Han}.*？$/u);
-    expect(english).toMatch(/^# [A-Z].*\?( [A-Z].*\.)?$/);
-    expect(rest.join('\n')).not.toContain('#');
-    const [operation, ...others] = parse(text).definitions;
-    expect(others).toEqual([]);
+    expect(english.join('\n')).toMatch(/^# [A-Z][^#]*\?(\n# [A-Z][^#]*[.?])?$/);
+    expect(text.replace(/^(?:#.*\n)*/, '')).not.toContain('#');
+  });
+
+  test.each(operations)('$slug is one operation, named after its file, that runs as it stands', ({ slug, text }) => {
+    const [operation, ...fragments] = parse(text).definitions;
     expect(operation).toMatchObject({ kind: Kind.OPERATION_DEFINITION, name: { value: nameOf(slug) } });
+    expect(fragments.map(({ kind }) => kind)).toEqual(fragments.map(() => Kind.FRAGMENT_DEFINITION));
+    const { variableDefinitions = [] } = operation as OperationDefinitionNode;
+    expect(variableDefinitions.filter(({ defaultValue }) => defaultValue === undefined)).toEqual([]);
+  });
+
+  test.each(operations)('$slug asks for the words that prove the answer, and for their lines', ({ text }) => {
+    expect(text).toMatch(/\b(?:text|quote)\n/);
+    expect(text).toMatch(/\bfirstLine\n/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { getIntrospectionQuery, Kind, parse } from 'graphql';
+import { getIntrospectionQuery, getVariableValues, Kind, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { settings } from '../../src/config.js';
 import { buildSchema } from '../../src/graphql/schema.js';
@@ -17,7 +17,8 @@ function costOf(text: string, variables: Record<string, unknown> = {}): number {
   const fragments = new Map(
     definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
   );
-  return operationCost({ schema, operation, fragments, variables });
+  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  return operationCost({ schema, operation, fragments, variables: coerced });
 }
 
 describe('The cost of an operation', () => {
