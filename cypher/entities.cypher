@@ -1,8 +1,8 @@
-// Which of the entities of one kind match, a page of them by name?
+// Which of the entities of one kind match, a page of them?
 // $after   string: the sort key to go on from
 // $limit   integer
 MATCH (n:{{LABEL}})
-WHERE n.byName {{AFTER}} $after
+WHERE n.{{KEY}} {{AFTER}} $after
 AND {{include conditions/entity}}
-RETURN n.id, n.byName
-ORDER BY n.byName {{DIRECTION}} LIMIT $limit
+RETURN n.id, n.{{KEY}}
+ORDER BY n.{{KEY}} {{DIRECTION}} LIMIT $limit

@@ -2,7 +2,7 @@
 // $after   string: the sort key to go on from
 // $limit   integer
 MATCH (p:Person)
-WHERE p.byName {{AFTER}} $after
+WHERE p.{{KEY}} {{AFTER}} $after
 AND {{include conditions/person}}
-RETURN p.id, p.byName
-ORDER BY p.byName {{DIRECTION}} LIMIT $limit
+RETURN p.id, p.{{KEY}}
+ORDER BY p.{{KEY}} {{DIRECTION}} LIMIT $limit

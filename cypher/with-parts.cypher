@@ -1,4 +1,4 @@
-// Which entities are these, or part of these at any depth?
+// Which entities are these, or part of these in at most eight steps, and which are eight steps away?
 // $ids   list of entity ids
 UNWIND $ids AS id
 MATCH (whole:Entity {id: id})
@@ -7,4 +7,9 @@ CALL (whole) {
   WITH DISTINCT part ORDER BY part.id
   RETURN collect(part.id) AS parts
 }
-RETURN whole.id, parts
+CALL (whole) {
+  MATCH (whole)<-[:PART_OF*8..8]-(part:Entity)
+  WITH DISTINCT part ORDER BY part.id
+  RETURN collect(part.id) AS deepest
+}
+RETURN whole.id, parts, deepest

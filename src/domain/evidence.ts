@@ -1,4 +1,4 @@
-import type { SentenceId } from './ids.js';
+import type { ArticleId, SentenceId } from './ids.js';
 import type { Basis } from './kinds.js';
 
 /**
@@ -28,6 +28,11 @@ export function decodeCitation(text: string): Citation {
     end: Number(match[3]),
     basis: match[4] === 'S' ? 'STATED' : 'INFERRED',
   };
+}
+
+/** What every citation of an article begins with, as {@link encodeCitation} writes it. */
+export function citationsBegin(article: ArticleId): string {
+  return `sen_${article.slice(4)}_`;
 }
 
 /** A fact is STATED while one piece of its evidence states it. */

@@ -6,7 +6,9 @@ export const uniqueLabels = ['Entity', 'Article', 'Sentence', 'Statement', 'Figu
 /** What lists are sorted by, and what names are looked up by. */
 export const indexedProperties: readonly { readonly label: string; readonly property: string }[] = [
   { label: 'Name', property: 'key' },
-  ...Object.values(ENTITY_LABELS).map((label) => ({ label, property: 'byName' })),
+  ...Object.values(ENTITY_LABELS).flatMap((label) =>
+    ['byName', 'byEvidence', 'byRecent'].map((property) => ({ label, property })),
+  ),
   ...['byNewest', 'byOldest', 'byText'].map((property) => ({ label: 'Statement', property })),
   { label: 'Figure', property: 'byText' },
   ...['byNewest', 'byOldest', 'byPage'].map((property) => ({ label: 'Article', property })),

@@ -5,6 +5,7 @@ import { allPrintedNeighbours, printedNeighbours } from '../questions/printed-ne
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { PartialDateRef } from './date.js';
+import { EntityOrderEnum } from './enums.js';
 import { evidenceArguments, resolveEvidence } from './evidence.js';
 import { DocumentFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
@@ -27,13 +28,13 @@ DocumentRef.implement({
     date: t.field({ type: PartialDateRef, nullable: true, description: 'Its date.', resolve: ({ date }) => date }),
     producedBy: t.field({
       type: [EntityRef],
-      description: 'Who or what produced it.',
+      description: 'Who or what produced it; at most 100.',
       resolve: async ({ id }, _, { asking }) =>
         asking.all(entityById, await allPrintedNeighbours(asking, id, { types: ['PRODUCED'], direction: 'IN' })),
     }),
     issuedBy: t.field({
       type: [EntityRef],
-      description: 'Empty where the text does not name the issuer.',
+      description: 'Who or what issued it; at most 100. Empty where the text does not name the issuer.',
       resolve: async ({ id }, _, { asking }) =>
         asking.all(entityById, await allPrintedNeighbours(asking, id, { types: ['ISSUED'], direction: 'IN' })),
     }),
@@ -67,10 +68,13 @@ builder.queryField('documents', (t) =>
     {
       type: DocumentRef,
       nullable: true,
-      description: 'Documents, by name.',
-      args: { filter: t.arg({ type: DocumentFilterInput, description: 'Which of them.' }) },
-      resolve: (_, { filter, ...page }, { asking }) =>
-        connect(asking, documents(asking, filter ?? {}, page), entityOfKind('DOCUMENT')),
+      description: 'Documents, by name if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: DocumentFilterInput, description: 'Which of them.' }),
+        orderBy: t.arg({ type: EntityOrderEnum, description: 'NAME if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
+        connect(asking, documents(asking, filter ?? {}, orderBy ?? 'NAME', page), entityOfKind('DOCUMENT')),
     },
     DocumentConnection,
     DocumentEdge,

@@ -15,6 +15,7 @@ import type {
   StatementKind,
 } from '../domain/kinds.js';
 import type { ArticleOrder } from '../questions/articles.js';
+import type { EntityOrder } from '../questions/entity-lists.js';
 import type { MatchedField, SearchKind } from '../questions/search.js';
 import type { StatementOrder } from '../questions/statements.js';
 import { builder } from './builder.js';
@@ -166,6 +167,17 @@ export const LanguageEnum = builder.enumType('Language', {
 export const DirectionEnum = builder.enumType('Direction', {
   description: 'OUT: the relation starts here. IN: it ends here.',
   values: described<'OUT' | 'IN'>({ OUT: 'The relation starts here.', IN: 'The relation ends here.' }),
+});
+export const EntityOrderEnum = builder.enumType('EntityOrder', {
+  description:
+    'By name; by how many sentences are evidence; or by when they were last spoken of. Cursors of the last two hold while the graph stays as it is: entities move when articles are added.',
+  values: described<EntityOrder>({
+    NAME: 'By pronunciation, then name.',
+    EVIDENCE_DESC:
+      'Those with the most evidence first: the number of sentences that name it, attest it, or are cited by its relations, statements and figures.',
+    RECENT_DESC:
+      'The most recently spoken of first: by the day on which the last article that speaks of it was published; where that is not known, by the latest day on which that article says that something happened. Without any such day: last.',
+  }),
 });
 export const StatementOrderEnum = builder.enumType('StatementOrder', {
   description: 'By date, what has no date last; or as they stand on the page.',

@@ -8,7 +8,7 @@ import { statementById, statementsOf } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { PartialDateRef } from './date.js';
-import { ModalityEnum, StatementOrderEnum } from './enums.js';
+import { EntityOrderEnum, ModalityEnum, StatementOrderEnum } from './enums.js';
 import { evidenceArguments, found, resolveEvidence } from './evidence.js';
 import { EventFilterInput, StatementFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
@@ -45,7 +45,7 @@ EventRef.implement({
     }),
     organizers: t.field({
       type: [EntityRef],
-      description: 'Who organized it.',
+      description: 'Who organized it; at most 100.',
       resolve: async ({ id }, _, { asking }) =>
         asking.all(entityById, await allPrintedNeighbours(asking, id, { types: ['ORGANIZED'], direction: 'IN' })),
     }),
@@ -136,10 +136,13 @@ builder.queryField('events', (t) =>
     {
       type: EventRef,
       nullable: true,
-      description: 'Events, by name.',
-      args: { filter: t.arg({ type: EventFilterInput, description: 'Which of them.' }) },
-      resolve: (_, { filter, ...page }, { asking }) =>
-        connect(asking, events(asking, filter ?? {}, page), entityOfKind('EVENT')),
+      description: 'Events, by name if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: EventFilterInput, description: 'Which of them.' }),
+        orderBy: t.arg({ type: EntityOrderEnum, description: 'NAME if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
+        connect(asking, events(asking, filter ?? {}, orderBy ?? 'NAME', page), entityOfKind('EVENT')),
     },
     EventConnection,
     EventEdge,

@@ -1,9 +1,9 @@
-import { entitiesOfKind } from '../questions/entity-lists.js';
+import { industries } from '../questions/entity-lists.js';
 import { figureById, figuresOf } from '../questions/figures.js';
-import { neighbours } from '../questions/neighbours.js';
+import { ACTIVE_IN, AT_HOME, neighbours } from '../questions/neighbours.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
-import { IndustryKindEnum } from './enums.js';
+import { EntityOrderEnum, IndustryKindEnum } from './enums.js';
 import { firstNeighbour } from './first-neighbour.js';
 import { IndustryFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
@@ -59,11 +59,11 @@ IndustryRef.implement({
       {
         type: PlaceRef,
         nullable: true,
-        description: 'The places that specialize in it, by name.',
+        description: 'The places that specialize in it or where it is located, by name.',
         resolve: ({ id }, args, { asking }) =>
           connect(
             asking,
-            neighbours(asking, id, { type: 'SPECIALIZES_IN', direction: 'IN', kind: 'PLACE' }, args),
+            neighbours(asking, id, { type: AT_HOME, direction: 'EITHER', kind: 'PLACE' }, args),
             entityOfKind('PLACE'),
           ),
       },
@@ -74,11 +74,11 @@ IndustryRef.implement({
       {
         type: OrganizationRef,
         nullable: true,
-        description: 'The organizations that operate in it, by name.',
+        description: 'The organizations that operate in it or specialize in it, by name.',
         resolve: ({ id }, args, { asking }) =>
           connect(
             asking,
-            neighbours(asking, id, { type: 'OPERATES_IN', direction: 'IN', kind: 'ORGANIZATION' }, args),
+            neighbours(asking, id, { type: ACTIVE_IN, direction: 'IN', kind: 'ORGANIZATION' }, args),
             entityOfKind('ORGANIZATION'),
           ),
       },
@@ -103,10 +103,13 @@ builder.queryField('industries', (t) =>
     {
       type: IndustryRef,
       nullable: true,
-      description: 'Industries, by name.',
-      args: { filter: t.arg({ type: IndustryFilterInput, description: 'Which of them.' }) },
-      resolve: (_, { filter, ...page }, { asking }) =>
-        connect(asking, entitiesOfKind(asking, 'INDUSTRY', filter ?? {}, page), entityOfKind('INDUSTRY')),
+      description: 'Industries, by name if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: IndustryFilterInput, description: 'Which of them.' }),
+        orderBy: t.arg({ type: EntityOrderEnum, description: 'NAME if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
+        connect(asking, industries(asking, filter ?? {}, orderBy ?? 'NAME', page), entityOfKind('INDUSTRY')),
     },
     IndustryConnection,
     IndustryEdge,

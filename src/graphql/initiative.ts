@@ -1,11 +1,11 @@
 import { entityById } from '../questions/entities.js';
-import { entitiesOfKind } from '../questions/entity-lists.js';
+import { initiatives } from '../questions/entity-lists.js';
 import { figureById, figuresOf } from '../questions/figures.js';
 import { allNeighbours } from '../questions/neighbours.js';
 import { allPrintedNeighbours, printedNeighbours } from '../questions/printed-neighbours.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
-import { InitiativeKindEnum, ModalityEnum } from './enums.js';
+import { EntityOrderEnum, InitiativeKindEnum, ModalityEnum } from './enums.js';
 import { firstNeighbour } from './first-neighbour.js';
 import { InitiativeFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
@@ -59,13 +59,13 @@ InitiativeRef.implement({
     ),
     runBy: t.field({
       type: [EntityRef],
-      description: 'Who runs it.',
+      description: 'Who runs it; at most 100.',
       resolve: async ({ id }, _, { asking }) =>
         asking.all(entityById, await allPrintedNeighbours(asking, id, { types: ['RUNS'], direction: 'IN' })),
     }),
     setOutIn: t.field({
       type: [DocumentRef],
-      description: 'The documents that set it out.',
+      description: 'The documents that set it out; at most 100.',
       resolve: async ({ id }, _, { asking }) =>
         asking.all(
           entityOfKind('DOCUMENT'),
@@ -90,10 +90,13 @@ builder.queryField('initiatives', (t) =>
     {
       type: InitiativeRef,
       nullable: true,
-      description: 'Initiatives, by name.',
-      args: { filter: t.arg({ type: InitiativeFilterInput, description: 'Which of them.' }) },
-      resolve: (_, { filter, ...page }, { asking }) =>
-        connect(asking, entitiesOfKind(asking, 'INITIATIVE', filter ?? {}, page), entityOfKind('INITIATIVE')),
+      description: 'Initiatives, by name if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: InitiativeFilterInput, description: 'Which of them.' }),
+        orderBy: t.arg({ type: EntityOrderEnum, description: 'NAME if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
+        connect(asking, initiatives(asking, filter ?? {}, orderBy ?? 'NAME', page), entityOfKind('INITIATIVE')),
     },
     InitiativeConnection,
     InitiativeEdge,

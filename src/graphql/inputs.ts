@@ -3,8 +3,11 @@ import {
   ArticleKindEnum,
   BasisEnum,
   EntityKindEnum,
+  IndustryKindEnum,
+  InitiativeKindEnum,
   ModalityEnum,
   OrganizationSectorEnum,
+  PlaceLevelEnum,
   PostKindEnum,
   StatementKindEnum,
 } from './enums.js';
@@ -86,26 +89,47 @@ export const OrganizationFilterInput = builder.inputType('OrganizationFilter', {
 });
 
 export const IndustryFilterInput = builder.inputType('IndustryFilter', {
-  description: 'Which industries. Keys are joined by AND.',
+  description: 'Which industries. Keys are joined by AND; a list means any of.',
   fields: (t) => ({
     name: t.string({ description: NAME }),
     nameContains: t.string({ description: NAME_CONTAINS }),
+    kinds: t.field({ type: [IndustryKindEnum], description: 'Of any of these kinds.' }),
+    partOf: t.field({ type: EntityReferenceInput, description: 'A branch of this industry at any depth.' }),
+    place: t.field({
+      type: EntityReferenceInput,
+      description: 'That this place, or a part of it at any depth, specializes in, or that is located there.',
+    }),
   }),
 });
 
 export const PlaceFilterInput = builder.inputType('PlaceFilter', {
-  description: 'Which places. Keys are joined by AND.',
+  description: 'Which places. Keys are joined by AND; a list means any of.',
   fields: (t) => ({
     name: t.string({ description: NAME }),
     nameContains: t.string({ description: NAME_CONTAINS }),
+    levels: t.field({ type: [PlaceLevelEnum], description: 'Of any of these levels.' }),
+    partOf: t.field({ type: EntityReferenceInput, description: 'In this place at any depth.' }),
+    industry: t.field({
+      type: EntityReferenceInput,
+      description: 'That specialize in this industry, or in a branch of it at any depth, or where it is located.',
+    }),
   }),
 });
 
 export const InitiativeFilterInput = builder.inputType('InitiativeFilter', {
-  description: 'Which initiatives. Keys are joined by AND.',
+  description: 'Which initiatives. Keys are joined by AND; a list means any of.',
   fields: (t) => ({
     name: t.string({ description: NAME }),
     nameContains: t.string({ description: NAME_CONTAINS }),
+    kinds: t.field({ type: [InitiativeKindEnum], description: 'Of any of these kinds.' }),
+    runBy: t.field({ type: EntityReferenceInput, description: 'Run by this body, place, document or initiative.' }),
+    partOf: t.field({ type: EntityReferenceInput, description: 'A part of this initiative at any depth.' }),
+    setOutIn: t.field({ type: EntityReferenceInput, description: 'Set out in this document.' }),
+    about: t.field({
+      type: EntityReferenceInput,
+      description: 'About this, or a part of it at any depth: it is its subject, its target, or set out in it.',
+    }),
+    modality: t.field({ type: [ModalityEnum], description: 'Its modality is any of these.' }),
   }),
 });
 
@@ -149,13 +173,16 @@ export const StatementFilterInput = builder.inputType('StatementFilter', {
       description: 'Made by this body, for it, or by someone introduced by a post there or in a part of it.',
     }),
     event: t.field({ type: EntityReferenceInput, description: 'Made at this event.' }),
-    article: t.id({ description: 'Stands in this article.' }),
+    article: t.id({ description: 'Stands in this article. An id that no article has is an error.' }),
     attributed: t.boolean({ description: 'Whether the text names who spoke. Assertions are neither.' }),
     direct: t.boolean({ description: 'Whether it stands in quotation marks.' }),
     role: t.string({ description: 'A part of how the speaker is introduced.' }),
     from: t.field({ type: 'Date', description: 'On this day or later.' }),
     to: t.field({ type: 'Date', description: 'On this day or earlier.' }),
-    text: t.string({ description: 'A part of the words.' }),
+    text: t.string({
+      description:
+        'A part of the words, folded (width, case, traditional to simplified; quotation marks and spaces do not count).',
+    }),
   }),
 });
 
@@ -166,7 +193,10 @@ export const ArticleFilterInput = builder.inputType('ArticleFilter', {
     author: t.field({ type: EntityReferenceInput, description: 'Written by this person.' }),
     source: t.field({ type: EntityReferenceInput, description: 'The reporter learned it from this body.' }),
     kinds: t.field({ type: [ArticleKindEnum], description: 'Of any of these kinds.' }),
-    text: t.string({ description: 'A part of its text, headline or subhead.' }),
+    text: t.string({
+      description:
+        'A part of its text, headline or subhead, folded (width, case, traditional to simplified; quotation marks and spaces do not count).',
+    }),
     from: t.field({ type: 'Date', description: 'Published on this day or later.' }),
     to: t.field({ type: 'Date', description: 'Published on this day or earlier.' }),
   }),
@@ -181,7 +211,7 @@ export const RelationFilterInput = builder.inputType('RelationFilter', {
     touches: t.field({ type: EntityReferenceInput, description: 'Starts or ends at this entity.' }),
     basis: t.field({ type: [BasisEnum], description: 'Its basis is any of these.' }),
     modality: t.field({ type: [ModalityEnum], description: 'Its modality is any of these.' }),
-    article: t.id({ description: 'This article is among its evidence.' }),
+    article: t.id({ description: 'This article is among its evidence. An id that no article has is an error.' }),
     from: t.field({ type: 'Date', description: 'Dated on this day or later.' }),
     to: t.field({ type: 'Date', description: 'Dated on this day or earlier.' }),
   }),
@@ -194,6 +224,6 @@ export const FigureFilterInput = builder.inputType('FigureFilter', {
     metric: t.string({ description: "Of exactly this metric, the editor's noun." }),
     unit: t.string({ description: 'In exactly this unit, as printed.' }),
     modality: t.field({ type: [ModalityEnum], description: 'Its modality is any of these.' }),
-    article: t.id({ description: 'Stands in this article.' }),
+    article: t.id({ description: 'Stands in this article. An id that no article has is an error.' }),
   }),
 });

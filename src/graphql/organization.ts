@@ -4,7 +4,7 @@ import { neighbours } from '../questions/neighbours.js';
 import { statementById, statementsOf } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
-import { OrganizationSectorEnum, StatementOrderEnum } from './enums.js';
+import { EntityOrderEnum, OrganizationSectorEnum, StatementOrderEnum } from './enums.js';
 import { firstNeighbour } from './first-neighbour.js';
 import { OrganizationFilterInput, StatementFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
@@ -134,10 +134,13 @@ builder.queryField('organizations', (t) =>
     {
       type: OrganizationRef,
       nullable: true,
-      description: 'Organizations, by name.',
-      args: { filter: t.arg({ type: OrganizationFilterInput, description: 'Which of them.' }) },
-      resolve: (_, { filter, ...page }, { asking }) =>
-        connect(asking, organizations(asking, filter ?? {}, page), entityOfKind('ORGANIZATION')),
+      description: 'Organizations, by name if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: OrganizationFilterInput, description: 'Which of them.' }),
+        orderBy: t.arg({ type: EntityOrderEnum, description: 'NAME if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
+        connect(asking, organizations(asking, filter ?? {}, orderBy ?? 'NAME', page), entityOfKind('ORGANIZATION')),
     },
     OrganizationConnection,
     OrganizationEdge,

@@ -5,7 +5,7 @@ import { relationById } from '../questions/relations.js';
 import { statementById, statementsOf } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
-import { BasisEnum, PostKindEnum, StatementOrderEnum } from './enums.js';
+import { BasisEnum, EntityOrderEnum, PostKindEnum, StatementOrderEnum } from './enums.js';
 import { evidenceArguments, found, resolveEvidence } from './evidence.js';
 import { PersonFilterInput, StatementFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
@@ -36,7 +36,7 @@ PersonRef.implement({
     }),
     posts: t.field({
       type: [PostRef],
-      description: 'What the person is, and where.',
+      description: 'What the person is, and where; at most 100.',
       resolve: async ({ id }, _, { asking }) => asking.all(relationById, (await asking.one(postsOf, id)) ?? []),
     }),
     official: t.boolean({
@@ -103,10 +103,13 @@ builder.queryField('people', (t) =>
     {
       type: PersonRef,
       nullable: true,
-      description: 'People, by name.',
-      args: { filter: t.arg({ type: PersonFilterInput, description: 'Which people.' }) },
-      resolve: (_, { filter, ...page }, { asking }) => {
-        const listed = people(asking, filter ?? {}, page);
+      description: 'People, by name if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: PersonFilterInput, description: 'Which people.' }),
+        orderBy: t.arg({ type: EntityOrderEnum, description: 'NAME if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) => {
+        const listed = people(asking, filter ?? {}, orderBy ?? 'NAME', page);
         return connect(asking, listed, entityOfKind('PERSON'));
       },
     },

@@ -1,8 +1,8 @@
-import { entitiesOfKind } from '../questions/entity-lists.js';
-import { neighbours } from '../questions/neighbours.js';
+import { places } from '../questions/entity-lists.js';
+import { AT_HOME, neighbours } from '../questions/neighbours.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
-import { PlaceLevelEnum } from './enums.js';
+import { EntityOrderEnum, PlaceLevelEnum } from './enums.js';
 import { firstNeighbour } from './first-neighbour.js';
 import { PlaceFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
@@ -52,11 +52,11 @@ PlaceRef.implement({
       {
         type: IndustryRef,
         nullable: true,
-        description: 'What it specializes in, by name.',
+        description: 'What it specializes in and what is located there, by name.',
         resolve: ({ id }, args, { asking }) =>
           connect(
             asking,
-            neighbours(asking, id, { type: 'SPECIALIZES_IN', direction: 'OUT', kind: 'INDUSTRY' }, args),
+            neighbours(asking, id, { type: AT_HOME, direction: 'EITHER', kind: 'INDUSTRY' }, args),
             entityOfKind('INDUSTRY'),
           ),
       },
@@ -71,10 +71,13 @@ builder.queryField('places', (t) =>
     {
       type: PlaceRef,
       nullable: true,
-      description: 'Places, by name.',
-      args: { filter: t.arg({ type: PlaceFilterInput, description: 'Which of them.' }) },
-      resolve: (_, { filter, ...page }, { asking }) =>
-        connect(asking, entitiesOfKind(asking, 'PLACE', filter ?? {}, page), entityOfKind('PLACE')),
+      description: 'Places, by name if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: PlaceFilterInput, description: 'Which of them.' }),
+        orderBy: t.arg({ type: EntityOrderEnum, description: 'NAME if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
+        connect(asking, places(asking, filter ?? {}, orderBy ?? 'NAME', page), entityOfKind('PLACE')),
     },
     PlaceConnection,
     PlaceEdge,

@@ -1,6 +1,7 @@
-import { entitiesOfKind } from '../questions/entity-lists.js';
+import { topics } from '../questions/entity-lists.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
+import { EntityOrderEnum } from './enums.js';
 import { EntityFilterInput } from './inputs.js';
 import { NodeRef } from './node.js';
 import { entityOfKind } from './only-kind.js';
@@ -16,10 +17,13 @@ builder.queryField('topics', (t) =>
     {
       type: TopicRef,
       nullable: true,
-      description: 'Topics, by name.',
-      args: { filter: t.arg({ type: EntityFilterInput, description: 'Which of them.' }) },
-      resolve: (_, { filter, ...page }, { asking }) =>
-        connect(asking, entitiesOfKind(asking, 'TOPIC', filter ?? {}, page), entityOfKind('TOPIC')),
+      description: 'Topics, by name if orderBy is left out.',
+      args: {
+        filter: t.arg({ type: EntityFilterInput, description: 'Which of them.' }),
+        orderBy: t.arg({ type: EntityOrderEnum, description: 'NAME if left out.' }),
+      },
+      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
+        connect(asking, topics(asking, filter ?? {}, orderBy ?? 'NAME', page), entityOfKind('TOPIC')),
     },
     TopicConnection,
     TopicEdge,

@@ -6,7 +6,7 @@ import type { Asking, Question } from './asking.js';
 import { someOf } from './lists.js';
 import { countOf, countPerParent, type List, pageOfIds, pagePerParent } from './pages.js';
 import { emptyPage, type PageArguments, windowOf } from './paging.js';
-import { type EntityReference, idsOf } from './references.js';
+import { type EntityReference, idsOf, requireArticle } from './references.js';
 import { type DateColumns, readDate } from './rows.js';
 
 export interface FigureFilter {
@@ -20,15 +20,14 @@ export interface FigureFilter {
 /** The figures that match, a page in the order of the text. */
 export async function figures(asking: Asking, filter: FigureFilter, page: PageArguments) {
   const window = windowOf('figures.byText', page);
+  const modality = someOf('modality', filter.modality);
+  const [measures, article] = await Promise.all([
+    idsOf(asking, filter.measures, undefined, 'ITSELF'),
+    requireArticle(asking, filter.article),
+  ]);
   const list: List = {
     name: 'figures',
-    parameters: {
-      measures: await idsOf(asking, filter.measures, undefined, 'ITSELF'),
-      metric: filter.metric ?? null,
-      unit: filter.unit ?? null,
-      modality: someOf('modality', filter.modality),
-      article: filter.article ?? null,
-    },
+    parameters: { measures, metric: filter.metric ?? null, unit: filter.unit ?? null, modality, article },
   };
   return {
     page: await pageOfIds<FigureId>(asking.graph, list, window),

@@ -1,3 +1,4 @@
+import { canBeSortKey, HIGHEST_KEY, LOWEST_KEY } from '../domain/sort-keys.js';
 import { BadCursor, BadPage, PageTooLarge } from '../errors.js';
 
 /** What a client asks for; null is as good as left out. */
@@ -29,13 +30,6 @@ export interface Page<Member> {
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;
 
-/**
- * Below and above every sort key. A name may begin with 𠮷 (U+20BB7), and indexes compare by code point. Neo4j without
- * an index compares by UTF-16 unit: there a key that begins with U+E000 to U+FFFF would lie above.
- */
-const LOWEST = '';
-const HIGHEST = '\u{10ffff}';
-
 /** Checks the arguments of a connection. Throws BadPage, PageTooLarge or BadCursor. */
 export function windowOf(list: string, { first, after, last, before }: PageArguments): PageWindow {
   if (first != null && last != null)
@@ -57,7 +51,7 @@ export function windowOf(list: string, { first, after, last, before }: PageArgum
 /** The parameters and words of a statement that reads a window: one member more than asked for tells whether there are more. */
 export function keysetOf(window: PageWindow) {
   return {
-    parameters: { after: window.from ?? (window.forward ? LOWEST : HIGHEST), limit: window.limit + 1 },
+    parameters: { after: window.from ?? (window.forward ? LOWEST_KEY : HIGHEST_KEY), limit: window.limit + 1 },
     words: window.forward ? ({ AFTER: '>', DIRECTION: 'ASC' } as const) : ({ AFTER: '<', DIRECTION: 'DESC' } as const),
   };
 }
@@ -106,9 +100,8 @@ export function encodeCursor(list: string, key: string): string {
 function decodeCursor(list: string, cursor: string, argument: string): string {
   try {
     const decoded: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(decoded) && decoded.length === 2 && decoded[0] === list && typeof decoded[1] === 'string') {
-      return decoded[1];
-    }
+    const [of, key]: unknown[] = Array.isArray(decoded) && decoded.length === 2 ? decoded : [];
+    if (of === list && typeof key === 'string' && canBeSortKey(key)) return key;
   } catch {
     // Falls through: what is not JSON is no cursor of ours.
   }

@@ -4,9 +4,9 @@ import { nameKey } from '../domain/name-key.js';
 import { statement } from '../engine/statements.js';
 import type { Asking, Question } from './asking.js';
 import { dayRange } from './dates.js';
+import { type EntityOrder, entitiesListed } from './entity-lists.js';
 import { someOf } from './lists.js';
-import { countOf, type List, pageOfIds } from './pages.js';
-import { type PageArguments, windowOf } from './paging.js';
+import type { PageArguments } from './paging.js';
 import { type EntityReference, idsOf } from './references.js';
 
 export interface PersonFilter {
@@ -31,14 +31,12 @@ export interface SpokeFilter {
   readonly to?: string | null | undefined;
 }
 
-/** The people that match, a page by name. */
-export async function people(asking: Asking, filter: PersonFilter, page: PageArguments) {
-  const window = windowOf('person.byName', page);
-  const list: List = { name: 'people', parameters: await parametersOf(asking, filter) };
-  return {
-    page: await pageOfIds<EntityId>(asking.graph, list, window),
-    totalCount: () => countOf(asking.graph, list),
-  };
+/** The people that match, a page. */
+export function people(asking: Asking, filter: PersonFilter, order: EntityOrder, page: PageArguments) {
+  return entitiesListed(asking, 'PERSON', order, page, async () => ({
+    name: 'people',
+    parameters: await parametersOf(asking, filter),
+  }));
 }
 
 async function parametersOf(asking: Asking, filter: PersonFilter) {

@@ -23,7 +23,7 @@ export async function printedNeighbours(asking: Asking, id: EntityId, step: Prin
   };
 }
 
-/** All of them, for lists that are short by nature. */
+/** All of them, for lists that are short by nature; the first hundred of longer ones. */
 export async function allPrintedNeighbours(asking: Asking, id: EntityId, step: PrintedStep): Promise<EntityId[]> {
   const { page } = await printedNeighbours(asking, id, step, { first: MAX_PAGE });
   return page.members.map(({ member }) => member);

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { type EntityId, kindOfId } from '../domain/ids.js';
+import { type ArticleId, type EntityId, kindOfId } from '../domain/ids.js';
 import { ENTITY_KINDS, type EntityKind } from '../domain/kinds.js';
 import { nameKey } from '../domain/name-key.js';
 import { statement } from '../engine/statements.js';
-import { AmbiguousName, type Candidate, UnknownName, WrongKind } from '../errors.js';
+import { AmbiguousName, type Candidate, UnknownId, UnknownName, WrongKind } from '../errors.js';
 import type { Asking, Question } from './asking.js';
 import { entityById } from './entities.js';
 
@@ -17,25 +17,29 @@ export interface EntityReference {
 /** More bearers of one name than an error would list. */
 const MAX_CANDIDATES = 20;
 
-const bearersOf: Question<string, Candidate[]> = {
+/** Who bears each name, among some kinds: all names of an operation's filters are asked for at once. */
+const bearersOf: Question<NameAmong, Candidate[]> = {
   name: 'bearersOf',
   async answer(graph, names) {
-    const found = await Promise.all(
-      names.map((name) =>
-        graph.run<[string, string, EntityKind]>(statement('entities-by-name'), {
-          key: nameKey(name),
-          limit: MAX_CANDIDATES,
-        }),
-      ),
-    );
+    const rows = names.map((name) => {
+      const [key, kinds] = JSON.parse(name) as BearerRow[0];
+      return { key, kinds };
+    });
+    const found = await graph.run<BearerRow>(statement('entities-by-name'), { rows, limit: MAX_CANDIDATES });
     return new Map(
-      names.map((name, index) => [
-        name,
-        (found[index] ?? []).map(([id, bearer, kind]) => ({ id, name: bearer, kind })),
-      ]),
+      found.map(([asked, bearers]) => [JSON.stringify(asked), bearers.map(([id, name, kind]) => ({ id, name, kind }))]),
     );
   },
 };
+
+type BearerRow = [asked: [key: string, kinds: EntityKind[] | null], bearers: [EntityId, string, EntityKind][]];
+
+/** A folded name, and the kinds that its bearer may be of. */
+type NameAmong = string & { readonly of?: 'bearersOf' };
+
+function nameAmong(name: string, kinds: readonly EntityKind[]): NameAmong {
+  return JSON.stringify([nameKey(name), kinds.length < ENTITY_KINDS.length ? kinds : null]);
+}
 
 /**
  * The entity that a reference means, among `kinds`; undefined for one that nobody bears. Throws AmbiguousName, or
@@ -55,7 +59,7 @@ export async function findReference(
   const name = reference.named?.name ?? reference.name ?? '';
   const wanted = reference.named ? [reference.named.kind] : kinds;
   if (reference.named && !kinds.includes(reference.named.kind)) throw new WrongKind(name, reference.named.kind, kinds);
-  const bearers = ((await asking.one(bearersOf, name)) ?? []).filter(({ kind }) => wanted.includes(kind as EntityKind));
+  const bearers = (await asking.one(bearersOf, nameAmong(name, wanted))) ?? [];
   if (bearers.length > 1) throw new AmbiguousName(name, bearers);
   return bearers[0]?.id as EntityId | undefined;
 }
@@ -79,11 +83,30 @@ function shortened(name: string): string {
   return characters.length > 100 ? `${characters.slice(0, 100).join('')}…` : name;
 }
 
+/** Each entity and all that is part of it, in however many steps: the statement goes eight at a time. */
 const withParts: Question<EntityId, EntityId[]> = {
   name: 'withParts',
   async answer(graph, ids) {
-    const rows = await graph.run<[EntityId, EntityId[]]>(statement('with-parts'), { ids });
-    return new Map(rows);
+    const partsOf = new Map<EntityId, { readonly parts: readonly EntityId[]; readonly deepest: readonly EntityId[] }>();
+    for (let frontier = [...ids]; frontier.length > 0; ) {
+      const rows = await graph.run<[EntityId, EntityId[], EntityId[]]>(statement('with-parts'), { ids: frontier });
+      for (const [id, parts, deepest] of rows) partsOf.set(id, { parts, deepest });
+      frontier = [...new Set(rows.flatMap(([, , deepest]) => deepest))].filter((id) => !partsOf.has(id));
+    }
+    const wholeOf = (id: EntityId) => {
+      const found = new Set<EntityId>();
+      const walked = new Set<EntityId>();
+      for (const waiting = [id]; ; ) {
+        const next = waiting.pop();
+        if (next === undefined) return [...found];
+        if (walked.has(next)) continue;
+        walked.add(next);
+        const { parts, deepest } = partsOf.get(next) ?? { parts: [], deepest: [] };
+        for (const part of parts) found.add(part);
+        waiting.push(...deepest);
+      }
+    };
+    return new Map(ids.filter((id) => partsOf.has(id)).map((id) => [id, wholeOf(id)]));
   },
 };
 
@@ -99,10 +122,30 @@ export async function idsOf(
   return parts === 'ITSELF' ? [id] : ((await asking.one(withParts, id)) ?? [id]);
 }
 
+const isArticle: Question<ArticleId, true> = {
+  name: 'isArticle',
+  async answer(graph, ids) {
+    const rows = await graph.run<[ArticleId]>(statement('articles-known'), { ids });
+    return new Map(rows.map(([id]) => [id, true]));
+  },
+};
+
+/** The article that a filter names by its id; null where it was left out. Throws WrongKind, or UnknownId where there is none. */
+export async function requireArticle(asking: Asking, id: string | null | undefined): Promise<ArticleId | null> {
+  if (id == null) return null;
+  const kind = kindOfId(id);
+  if (kind !== undefined && kind !== 'ARTICLE') throw new WrongKind(id, kind, ['ARTICLE']);
+  const known = kind === 'ARTICLE' && (await asking.one(isArticle, id as ArticleId));
+  if (!known) throw new UnknownId(shortened(id), ['ARTICLE']);
+  return id as ArticleId;
+}
+
 /** What is compared of a name that nobody bears, how many of its pairs of characters are looked for, and how far each. */
 const MAX_CHARACTERS = 40;
 const MAX_PIECES = 8;
 const MAX_HITS = 100;
+
+type NameRow = [id: string, key: string, form: string, how: string, EntityId, EntityKind, byName: string];
 
 /** At most three names that share a piece with what was asked for, the most similar first. */
 async function nearestNames(
@@ -112,16 +155,20 @@ async function nearestNames(
 ): Promise<Candidate[]> {
   const characters = [...nameKey(name)].slice(0, MAX_CHARACTERS);
   const key = characters.join('');
-  const pieces = new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
-  const hits = await Promise.all(
-    [...pieces].slice(0, MAX_PIECES).map((piece) => asking.graph.findText('names', piece, MAX_HITS)),
-  );
-  const ids = [...new Set(hits.flat().map(({ id }) => id))];
-  if (ids.length === 0) return [];
-  const rows = await asking.graph.run<[string, string, string, string, EntityId, EntityKind, string]>(
-    statement('names-by-ids'),
-    { ids },
-  );
+  const pairs = new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
+  const pieces = [...pairs].filter((pair) => /^\p{Script=Han}+$/u.test(pair)).slice(0, MAX_PIECES);
+  const [beginnings, ...hits] = await Promise.all([
+    // A Latin word is in the index only whole, so its first half must do.
+    asking.graph.run<NameRow>(statement('names-by-prefix'), {
+      key: characters.slice(0, Math.ceil(characters.length / 2)).join(''),
+      limit: MAX_HITS,
+    }),
+    ...pieces.map((piece) => asking.graph.findText('names', [piece], MAX_HITS)),
+  ]);
+  const known = new Set(beginnings.map(([id]) => id));
+  const ids = [...new Set(hits.flat().map(({ id }) => id))].filter((id) => !known.has(id));
+  const more = ids.length === 0 ? [] : await asking.graph.run<NameRow>(statement('names-by-ids'), { ids });
+  const rows = characters.length < 2 ? more : [...beginnings, ...more];
   const candidates = new Map<EntityId, { name: string; kind: EntityKind; difference: number }>();
   for (const [, nameFound, form, how, id, kind] of rows) {
     if ((how !== 'NAME' && how !== 'ALIAS') || (kinds && !kinds.includes(kind))) continue;

@@ -1,4 +1,4 @@
-import { decodeCitation } from '../domain/evidence.js';
+import { citationsBegin, decodeCitation } from '../domain/evidence.js';
 import { type ArticleId, type EntityId, type RelationId, type StatementId, sourceOf } from '../domain/ids.js';
 import type { Basis, EntityKind, Modality, PostKind } from '../domain/kinds.js';
 import type { RelationType } from '../domain/relation-types.js';
@@ -8,8 +8,8 @@ import type { Asking, Question } from './asking.js';
 import { dayRange } from './dates.js';
 import { someOf } from './lists.js';
 import { countOf, countPerParent, type List, pageOfIds, pagePerParent } from './pages.js';
-import { emptyPage, type PageArguments, windowOf } from './paging.js';
-import { type EntityReference, idsOf } from './references.js';
+import { emptyPage, type PageArguments, type PageWindow, windowOf } from './paging.js';
+import { type EntityReference, idsOf, requireArticle } from './references.js';
 import { type DateColumns, readDate } from './rows.js';
 
 export interface RelationFilter {
@@ -26,18 +26,65 @@ export interface RelationFilter {
 
 const LIST = 'relations.byType';
 
-/** The relations that match, a page by type and printed order. */
+/** The relations that match, a page by type and printed order. Read from what the filter names, if it names anything. */
 export async function relations(asking: Asking, filter: RelationFilter, page: PageArguments) {
   const window = windowOf(LIST, page);
-  const [sources, targets, touches] = await Promise.all([
-    idsOf(asking, filter.source, undefined, 'ITSELF'),
-    idsOf(asking, filter.target, undefined, 'ITSELF'),
-    idsOf(asking, filter.touches, undefined, 'ITSELF'),
+  const conditions = conditionsOf(filter);
+  const [[source], [target], [touched], article] = await Promise.all([
+    endOf(asking, filter.source),
+    endOf(asking, filter.target),
+    endOf(asking, filter.touches),
+    requireArticle(asking, filter.article),
   ]);
-  const list: List = { name: 'relations', parameters: { sources, targets, touches, ...conditionsOf(filter) } };
+  const parameters = { ...conditions, evidence: article && citationsBegin(article) };
+  const anchor = anchorOf(source, target, touched);
+  if (anchor) {
+    const { at, ...ends } = anchor;
+    return listedFrom(
+      asking,
+      { name: 'relations-of', parameters: { ...ends, others: null, ...parameters } },
+      at,
+      window,
+    );
+  }
+  if (article) return listedFrom(asking, { name: 'relations-proved-by', parameters }, article, window);
+  const list: List = { name: 'relations', parameters };
   return {
     page: await pageOfIds<RelationId>(asking.graph, list, window),
     totalCount: () => countOf(asking.graph, list),
+  };
+}
+
+async function endOf(asking: Asking, reference: EntityReference | null | undefined): Promise<readonly EntityId[]> {
+  return (await idsOf(asking, reference, undefined, 'ITSELF')) ?? [];
+}
+
+/** Where to begin reading, which way relations run from there, and what is at their other ends (null: anything). */
+interface Anchor {
+  readonly at: EntityId;
+  readonly direction: 'OUT' | 'IN' | null;
+  readonly ends: readonly EntityId[] | null;
+}
+
+/** The entities that a filter names as one end to read from; undefined where it names none. */
+function anchorOf(
+  source: EntityId | undefined,
+  target: EntityId | undefined,
+  touched: EntityId | undefined,
+): Anchor | undefined {
+  const at = source ?? target ?? touched;
+  if (at === undefined) return undefined;
+  const direction = source !== undefined ? 'OUT' : target !== undefined ? 'IN' : null;
+  const others = [source === undefined ? undefined : target, touched === at ? undefined : touched];
+  const ends = new Set(others.filter((end) => end !== undefined));
+  // Two different entities at one end: no relation has that.
+  return { at, direction, ends: ends.size === 0 ? null : ends.size === 1 ? [...ends] : [] };
+}
+
+async function listedFrom<Parent extends string>(asking: Asking, list: List, parent: Parent, window: PageWindow) {
+  return {
+    page: (await asking.one(pagePerParent<Parent, RelationId>(list, window), parent)) ?? emptyPage<RelationId>(window),
+    totalCount: async () => (await asking.one(countPerParent<Parent>(list), parent)) ?? 0,
   };
 }
 
@@ -51,28 +98,19 @@ export interface RelationsOfEntity {
 /** The relations that touch an entity, a page by type and printed order. */
 export async function relationsOf(asking: Asking, id: EntityId, filter: RelationsOfEntity, page: PageArguments) {
   const window = windowOf(LIST, page);
-  const list: List = {
-    name: 'relations-of',
-    parameters: {
-      direction: filter.direction ?? null,
-      others: someOf('kinds', filter.kinds),
-      ...conditionsOf({ types: filter.types }),
-    },
+  const parameters = {
+    direction: filter.direction ?? null,
+    others: someOf('kinds', filter.kinds),
+    ends: null,
+    ...conditionsOf({ types: filter.types }),
+    evidence: null,
   };
-  return {
-    page: (await asking.one(pagePerParent<EntityId, RelationId>(list, window), id)) ?? emptyPage<RelationId>(window),
-    totalCount: async () => (await asking.one(countPerParent<EntityId>(list), id)) ?? 0,
-  };
+  return await listedFrom(asking, { name: 'relations-of', parameters }, id, window);
 }
 
 /** The relations that an article is evidence of, a page by type and printed order. */
 export async function relationsIn(asking: Asking, id: ArticleId, page: PageArguments) {
-  const window = windowOf(LIST, page);
-  const list: List = { name: 'relations-in', parameters: {} };
-  return {
-    page: (await asking.one(pagePerParent<ArticleId, RelationId>(list, window), id)) ?? emptyPage<RelationId>(window),
-    totalCount: async () => (await asking.one(countPerParent<ArticleId>(list), id)) ?? 0,
-  };
+  return await listedFrom(asking, { name: 'relations-in', parameters: {} }, id, windowOf(LIST, page));
 }
 
 function conditionsOf(filter: RelationFilter) {
@@ -81,8 +119,6 @@ function conditionsOf(filter: RelationFilter) {
     basis: someOf('basis', filter.basis),
     modality: someOf('modality', filter.modality),
     ...dayRange(filter.from, filter.to),
-    // The evidence of an article begins with what its sentences' ids begin with.
-    evidence: filter.article == null ? null : `sen_${filter.article.slice(4)}_`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleId, EntityId, RelationId, SentenceId, StatementId } from '../domain/ids.js';
 import type { Basis, StatementKind } from '../domain/kinds.js';
+import { textKey } from '../domain/text-key.js';
 import type { Statement } from '../domain/values.js';
 import type { Words } from '../engine/statements.js';
 import { statement } from '../engine/statements.js';
@@ -8,7 +9,7 @@ import { dayRange } from './dates.js';
 import { someOf } from './lists.js';
 import { countOf, countPerParent, type List, pageOfIds, pagePerParent } from './pages.js';
 import { emptyPage, type PageArguments, windowOf } from './paging.js';
-import { type EntityReference, idsOf } from './references.js';
+import { type EntityReference, idsOf, requireArticle } from './references.js';
 import { type DateColumns, readDate } from './rows.js';
 
 export interface StatementFilter {
@@ -103,11 +104,12 @@ export async function responses(asking: Asking, id: StatementId, page: PageArgum
 }
 
 async function parametersOf(asking: Asking, filter: StatementFilter) {
-  const [about, speakers, organizations, events] = await Promise.all([
+  const [about, speakers, organizations, events, article] = await Promise.all([
     idsOf(asking, filter.about, undefined, 'WITH_PARTS'),
     idsOf(asking, filter.speaker, ['PERSON', 'ORGANIZATION'], 'ITSELF'),
     idsOf(asking, filter.organization, ['ORGANIZATION'], 'WITH_PARTS'),
     idsOf(asking, filter.event, ['EVENT'], 'ITSELF'),
+    requireArticle(asking, filter.article),
   ]);
   return {
     about,
@@ -116,12 +118,12 @@ async function parametersOf(asking: Asking, filter: StatementFilter) {
     speakers,
     organizations,
     events,
-    article: filter.article ?? null,
+    article,
     attributed: filter.attributed ?? null,
     direct: filter.direct ?? null,
     role: filter.role ?? null,
     ...dayRange(filter.from, filter.to),
-    contains: filter.text ?? null,
+    contains: filter.text == null ? null : textKey(filter.text),
   };
 }
 
@@ -139,13 +141,16 @@ type Row = [
   speakers: EntityId[],
   speakingAs: RelationId[],
   onBehalfOf: EntityId[],
+  addressees: [EntityId, Basis][],
+  addresseeGroups: string[] | null,
+  addresseeGroupBases: Basis[] | null,
   about: [EntityId, Basis][],
   events: [EntityId, Basis][],
   respondsTo: [EntityId | StatementId, Basis][],
   cites: [SentenceId, number, number][],
 ];
 
-/** Each statement: words, speakers, subjects, event, what it answers, where it stands. */
+/** Each statement: words, speakers, addressees, subjects, event, what it answers, where it stands. */
 export const statementById: Question<StatementId, Statement> = {
   name: 'statementById',
   async answer(graph, ids) {
@@ -156,7 +161,8 @@ export const statementById: Question<StatementId, Statement> = {
 
 function readStatement(row: Row): Statement {
   const [id, kind, kindBasis, text, direct, cue, role, speakerBasis, article, date] = row;
-  const [, , , , , , , , , , speakers, speakingAs, onBehalfOf, about, events, respondsTo, cites] = row;
+  const [, , , , , , , , , , speakers, speakingAs, onBehalfOf, ...others] = row;
+  const [addressees, groups, groupBases, about, events, respondsTo, cites] = others;
   const [event] = events;
   const [answered] = respondsTo;
   return {
@@ -174,6 +180,10 @@ function readStatement(row: Row): Statement {
     speakers,
     speakingAs,
     onBehalfOf,
+    addressees: [
+      ...addressees.map(([entity, basis]) => ({ entity, group: null, basis })),
+      ...(groups ?? []).map((group, index) => ({ entity: null, group, basis: groupBases?.[index] ?? 'INFERRED' })),
+    ],
     about: about.map(([entity, basis]) => ({ entity, basis })),
     event: event ? { entity: event[0], basis: event[1] } : null,
     respondsTo: answered ? { target: answered[0], basis: answered[1] } : null,

@@ -34,7 +34,7 @@ describeOnEveryEngine('Addressees', (engine) => {
       { entity: { __typename: 'Person', name: '窦居建' }, group: null, basis: 'STATED' },
     ]);
     expect(said.get('我们三个算是来了一次聊城半日游。')).toEqual([
-      { entity: { __typename: 'Person', name: '允青玉' }, group: null, basis: 'STATED' },
+      { entity: { __typename: 'Person', name: '允青玉' }, group: null, basis: 'INFERRED' },
       { entity: { __typename: 'Person', name: '允青玉的老伴' }, group: null, basis: 'INFERRED' },
     ]);
   });

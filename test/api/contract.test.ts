@@ -21,13 +21,6 @@ const NOT_SERVED_YET = [
   ...['Query.paths', 'PathResult', 'Path', 'Hop'],
   ...['Query.neighborhood', 'Neighborhood'],
   ...['Query.timeline', 'TimelineConnection', 'TimelineEdge', 'TimelineItem', 'Dated'],
-  'EntityOrder',
-  ...['people', 'organizations', 'industries', 'places', 'initiatives', 'topics', 'events', 'documents'].map(
-    (field) => `Query.${field}(orderBy:)`,
-  ),
-  ...['kinds', 'partOf', 'place'].map((key) => `IndustryFilter.${key}`),
-  ...['levels', 'partOf', 'industry'].map((key) => `PlaceFilter.${key}`),
-  ...['kinds', 'runBy', 'partOf', 'setOutIn', 'about', 'modality'].map((key) => `InitiativeFilter.${key}`),
 ];
 
 const contract = parse(readFileSync(new URL('contract.graphql', import.meta.url), 'utf8'));

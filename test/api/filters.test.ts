@@ -1,4 +1,6 @@
+import { type GraphQLInputType, isInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { buildSchema } from '../../src/graphql/schema.js';
 import { describeOnEmbedded } from '../support/every-engine.js';
 import { serving } from '../support/service.js';
 
@@ -8,6 +10,12 @@ type Row = readonly [filter: string, leaves: readonly string[]];
 const SPEAKERS = ['侯敏', '李涤尘', '刘桂芹', '王江川', '王凌峰'];
 const PIPE_MAKERS = ['山东大洋钢管制造有限公司', '山东汇通工业制造有限公司', '山东中正钢管制造有限公司'];
 const PIPE_TRADERS = ['聊城大东钢管市场有限公司', '山东汇通金属材料市场有限公司'];
+const CLUSTERS = [
+  '东昌府区郑家镇保持器产业集群',
+  '东阿县滚动体产业集群',
+  '冠县清水镇锻造产业集群',
+  '临清烟店镇轴承产业集群',
+];
 const REPORT = '加快推动农产品抢“鲜”出口的调研报告';
 const MEASURES = '关于支持轴承产业高质量发展的若干措施';
 const MEETING = '加快推动农产品抢“鲜”出口专题协商会议';
@@ -60,6 +68,54 @@ const FILTERS: Readonly<Record<string, { readonly shows: string; readonly rows: 
       ['place: { name: "聊城市" }, sectors: [GOVERNMENT]', ['聊城经济技术开发区']],
     ],
   },
+  industries: {
+    shows: 'name',
+    rows: [
+      ['name: "轴承产业"', ['轴承产业']],
+      ['nameContains: "鋼管"', ['钢管产业', '钢管贸易、销售', '钢管生产加工']],
+      ['kinds: [CLUSTER]', CLUSTERS],
+      ['partOf: { name: "钢铁产业" }', ['钢管产业', '钢管贸易、销售', '钢管生产加工']],
+      ['place: { name: "冠县" }', ['冠县清水镇锻造产业集群']],
+      ['place: { name: "聊城市" }, kinds: [SECTOR]', ['钢管产业', '农业', '轴承产业']],
+      ['place: { name: "聊城市" }, partOf: { name: "轴承产业" }', CLUSTERS],
+    ],
+  },
+  places: {
+    shows: 'name',
+    rows: [
+      ['name: "冠县"', ['冠县']],
+      ['nameContains: "冠"', ['冠县']],
+      ['levels: [TOWN, VILLAGE]', ['清水镇', '堂邑镇', '烟店镇', '郑家镇']],
+      ['partOf: { name: "东昌府区" }', ['堂邑镇', '郑家镇']],
+      ['partOf: { name: "聊城市" }, levels: [TOWN]', ['清水镇', '堂邑镇', '烟店镇', '郑家镇']],
+      ['industry: { name: "轴承产业" }', ['东阿县', '聊城市', '清水镇', '烟店镇', '郑家镇']],
+      ['industry: { name: "钢铁产业" }, levels: [SITE]', ['聊城经济技术开发区']],
+    ],
+  },
+  initiatives: {
+    shows: 'name',
+    rows: [
+      ['name: "四个平台"', ['四个平台']],
+      ['nameContains: "云轴"', ['云轴联']],
+      ['kinds: [PLATFORM], modality: [PLANNED]', ['产业供应链发展平台', '云轴联', '轴承产业大脑']],
+      ['runBy: { name: "市政协" }', ['“加快推动农产品抢‘鲜’出口”协商课题']],
+      ['runBy: { named: { name: "冠县", kind: PLACE } }', ['培育一批带动作用强的龙头企业']],
+      ['partOf: { name: "加强产业协同" }, kinds: [PLATFORM]', ['产业供应链发展平台', '云轴联', '轴承产业大脑']],
+      [
+        'setOutIn: { name: "若干措施" }',
+        ['加强产业协同', '提升产业能级', '完善产业链条', '优化产业布局', '做大产业规模'],
+      ],
+      ['about: { name: "品牌建设" }, modality: [ACTUAL]', ['品牌激励机制', '品牌培育创建活动']],
+      ['modality: [ACTUAL], kinds: [CAMPAIGN]', ['暖民心行动', '品牌培育创建活动', '“三提三敢”工作要求']],
+    ],
+  },
+  topics: {
+    shows: 'name',
+    rows: [
+      ['name: "Agricultural exports"', ['农产品出口']],
+      ['nameContains: "农产品"', ['农产品出口', '农产品质量安全']],
+    ],
+  },
   events: {
     shows: 'name',
     rows: [
@@ -73,7 +129,7 @@ const FILTERS: Readonly<Record<string, { readonly shows: string; readonly rows: 
       ['participant: { name: "中钢网" }', ['中钢网客人来聊城考察']],
       ['place: { name: "聊城市" }', ['允青玉和老伴来到市政务服务大厅', '中钢网客人来聊城考察']],
       ['place: { name: "市人社局" }', ['允青玉在市人力资源社会保障局办出社保卡']],
-      ['about: { name: "农产品出口" }', [MEETING]],
+      ['about: { name: "农产品出口" }', ['加快推动农产品抢“鲜”出口协商调研', MEETING]],
       ['to: "2022"', ['“大力发展跨境电商”专题协商']],
       ['from: "2023-04-15", to: "2023-04-20"', ['加快推动农产品抢“鲜”出口协商调研']],
     ],
@@ -100,7 +156,7 @@ const FILTERS: Readonly<Record<string, { readonly shows: string; readonly rows: 
       ['organization: { name: "市政协" }', ['应该引导', '我市应该加强', '市政协将立足']],
       ['organization: { name: "聊城大学" }', ['应该引导']],
       ['event: { name: "允青玉给窦居建打来电话" }', ['谢谢你了孩子，俺的事', '允大娘，您别客气']],
-      ['article: "art_000000000000"', []],
+      ['article: "art_4bmzv5arrfh6", attributed: false', ['做大事容易出成果，做小事太琐碎']],
       [
         'attributed: false',
         [
@@ -125,7 +181,7 @@ const FILTERS: Readonly<Record<string, { readonly shows: string; readonly rows: 
       ['metric: "营业收入"', ['营业收入']],
       ['unit: "期"', ['主题活动期数']],
       ['modality: [PLANNED], unit: "次"', ['主题活动次数']],
-      ['article: "art_000000000000"', []],
+      ['article: "art_y7xjbxvqawrs"', ['产品质量市场抽检合格率']],
     ],
   },
   articles: {
@@ -151,12 +207,38 @@ const FILTERS: Readonly<Record<string, { readonly shows: string; readonly rows: 
       ['target: { name: "市商务局" }', ['is 副局长 of']],
       ['touches: { name: "允青玉的老伴" }, types: [FAMILY_OF, ASSISTED]', ['is family of', 'assisted']],
       ['touches: { name: "中钢网" }, modality: [PLANNED], types: [WORKS_WITH]', ['works with']],
-      ['article: "art_000000000000"', []],
+      ['article: "art_23v4x8tth5fb"', ['is part of', 'is located in', 'is located in', 'is about', 'operates in']],
+      ['article: "art_sksg24t5npch", types: [INVITED]', ['invited']],
+      ['article: "art_sksg24t5npch", target: { name: "市商务局" }', []],
+      ['source: { name: "王凌峰" }, target: { name: "市商务局" }', ['is 副局长 of']],
+      ['source: { name: "市商务局" }, target: { name: "王凌峰" }', []],
+      ['touches: { name: "王凌峰" }, target: { name: "市商务局" }', ['is 副局长 of']],
+      ['touches: { name: "王凌峰" }, source: { name: "王凌峰" }, types: [HOLDS_POST]', ['is 副局长 of']],
+      ['touches: { name: "王江川" }, source: { name: "王凌峰" }, target: { name: "市商务局" }', []],
       ['from: "2023-05-31", to: "2023-05-31", types: [REPORTED_TO, ASSIGNED]', ['assigned', 'reported to']],
       ['to: "2022"', []],
     ],
   },
 };
+
+test('every key of every filter is tried', () => {
+  const lists = Object.values(buildSchema().getQueryType()?.getFields() ?? {});
+  const missing = lists.flatMap(({ name: list, args }) => {
+    const filter = args.find(({ name }) => name === 'filter');
+    const tried = FILTERS[list]?.rows.map(([text]) => text).join('; ') ?? '';
+    return filter ? keysOf(filter.type).filter((key) => !new RegExp(`\\b${key}: `).test(tried)) : [];
+  });
+  expect(missing).toEqual([]);
+});
+
+/** The keys of a filter, and of the filters inside it. */
+function keysOf(filter: GraphQLInputType): string[] {
+  if (!isInputObjectType(filter)) return [];
+  return Object.values(filter.getFields()).flatMap(({ name, type }) => [
+    name,
+    ...(isInputObjectType(type) && !type.isOneOf ? keysOf(type) : []),
+  ]);
+}
 
 describeOnEmbedded('A filter', (engine) => {
   const ask = serving(engine);

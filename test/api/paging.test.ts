@@ -18,6 +18,8 @@ const LISTS: Readonly<Record<string, ListQuery>> = {
   topics: { query: 'topics(<page>) <members>' },
   events: { query: 'events(<page>) <members>' },
   documents: { query: 'documents(<page>) <members>' },
+  'people, the most evidence first': { query: 'people(orderBy: EVIDENCE_DESC, <page>) <members>' },
+  'organizations, the last spoken of first': { query: 'organizations(orderBy: RECENT_DESC, <page>) <members>' },
   'statements, newest first': { query: 'statements(<page>) <members>' },
   'statements, oldest first': { query: 'statements(orderBy: DATE_ASC, <page>) <members>' },
   'statements as printed': { query: 'statements(orderBy: TEXT_ORDER, <page>) <members>' },

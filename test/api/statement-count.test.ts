@@ -1,90 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { COUNTED } from '../support/counted-operations.js';
 import { describeOnEmbedded } from '../support/every-engine.js';
 import { serving } from '../support/service.js';
 import { watched } from '../support/watched-engine.js';
-
-/** An operation, and how many statements it sends for one member of each list as for forty. */
-interface Counted {
-  readonly asks: string;
-  readonly query: string;
-  readonly statements: number;
-}
-
-/** A list costs two: the ids of a page, then its members. All parents of a level share them. */
-const COUNTED: readonly Counted[] = [
-  { asks: 'people', query: 'people(first: $n) { nodes { name aliases pinyin } }', statements: 2 },
-  { asks: 'people and how many', query: 'people(first: $n) { totalCount nodes { name } }', statements: 3 },
-  {
-    asks: 'people with their posts and what proves them',
-    query: `people(first: $n, filter: { postKinds: [OFFICE, MEMBER, STAFF] }) {
-      nodes { official posts { title organization { name } evidence { text article { headline } } } } }`,
-    statements: 8,
-  },
-  {
-    asks: 'statements with speakers, subjects and evidence',
-    query: `statements(first: $n, filter: { kinds: [RESPONSE, DIALOGUE] }, orderBy: TEXT_ORDER) {
-      nodes { speakers { name } about { entity { name } } event { name } evidence { text article { headline } } } }`,
-    statements: 5,
-  },
-  {
-    asks: 'statements and how many answer them',
-    query: `statements(first: $n, filter: { kinds: [DIALOGUE] }, orderBy: TEXT_ORDER) {
-      nodes { text responses(first: $n) { totalCount } } }`,
-    statements: 4,
-  },
-  {
-    asks: 'relations with both ends and evidence',
-    query: 'relations(first: $n) { nodes { label source { name } target { name } evidence { text } } }',
-    statements: 4,
-  },
-  {
-    asks: 'articles with their sentences',
-    query: 'articles(first: $n) { nodes { headline sentences(first: $n) { totalCount nodes { text } } } }',
-    statements: 5,
-  },
-  {
-    asks: 'what articles speak of, and where else that is spoken of',
-    query:
-      'articles(first: $n) { nodes { entities(first: $n) { nodes { name articles(first: $n) { nodes { title } } } } } }',
-    statements: 5,
-  },
-  {
-    asks: 'where organizations are named',
-    query: `organizations(first: $n) { nodes { mentions(first: $n) {
-      totalCount nodes { form entity { name } sentence { text article { title } } } } } }`,
-    statements: 6,
-  },
-  {
-    asks: 'what was said about topics',
-    query: 'topics(first: $n) { nodes { statementsAbout(first: $n) { nodes { text article { title } } } } }',
-    statements: 5,
-  },
-  {
-    asks: 'relations and neighbours of industries',
-    query:
-      'industries(first: $n) { nodes { neighborCounts { count } relations(first: $n) { nodes { source { name } target { name } } } } }',
-    statements: 6,
-  },
-  {
-    asks: 'figures and what they measure',
-    query: 'figures(first: $n) { nodes { value measures { name } evidence { text article { title } } } }',
-    statements: 5,
-  },
-  {
-    asks: 'a search',
-    query: `search(text: "聊城", first: $n) { totalCount nodes { item {
-      ... on Place { name } ... on Organization { name } ... on Industry { name } ... on Initiative { name } } } }`,
-    statements: 4,
-  },
-  {
-    asks: 'the main question: two for the name, three for the people, eight for what they are and said',
-    query: `people(filter: { official: true, spoke: { about: { name: "农产品出口" }, kinds: [RESPONSE] } }, first: $n) {
-      totalCount nodes { name posts { title organization { name } }
-        statements(filter: { kinds: [RESPONSE] }, first: $n) {
-          nodes { text kindBasis event { name } evidence { text article { headline } firstLine lastLine } } } } }`,
-    statements: 13,
-  },
-];
 
 describeOnEmbedded('The number of statements', (engine) => {
   const { engine: watchedEngine, sent } = watched(engine);
@@ -114,6 +32,21 @@ describeOnEmbedded('The number of statements', (engine) => {
       figures(first: $n) { nodes { text } } relations(first: $n) { nodes { label } }
       articles(first: $n) { nodes { title } } } }`;
     for (const n of [1, 20, 40]) expect(await statementsFor(wide, n)).toBeLessThanOrEqual(10 * 2 + 3);
+  });
+
+  test('is one for all names in the filters of an operation, however often they are used', async () => {
+    const names = `
+      a: people(filter: { organization: { name: "市政协" }, comesFrom: { name: "聊城" } }) { totalCount }
+      b: statements(filter: { about: { name: "農產品出口" }, event: { name: "专题协商会" } }) { totalCount }
+      c: events(filter: { organizer: { named: { name: "市政协", kind: ORGANIZATION } } }) { totalCount }
+      d: topics { nodes { statementsAbout(filter: { about: { name: "农产品出口" }, speaker: { name: "王凌峰" } }) {
+        totalCount nodes { article { statements(filter: { speaker: { name: "王江川" } }) { totalCount } } } } } }`;
+    const { errors } = await ask(`{ ${names} }`);
+    expect(errors).toEqual([]);
+    const { named } = sent();
+    const times = (name: string) => named.filter((one) => one.name === name).length;
+    // The names of a nested list are asked for when its parents are known, those that were not asked for before.
+    expect({ names: times('entities-by-name'), parts: times('with-parts') }).toEqual({ names: 3, parts: 1 });
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { ENTITY_LABELS } from '../../src/domain/kinds.js';
 import { RELATION_TYPE_NAMES } from '../../src/domain/relation-types.js';
 import { type Parameters, TEXT_INDEXES } from '../../src/engine/graph-engine.js';
 import { readStatements, STRUCTURE_TYPES, type Words } from '../../src/engine/statements.js';
+import { ACTIVE_IN, AT_HOME } from '../../src/questions/neighbours.js';
 import { listCases, readCases } from './cases/all.js';
 import { steps } from './cases/writes.js';
 import { alterations, questions } from './cases/writes-to-small-graph.js';
@@ -11,6 +12,8 @@ import { alterations, questions } from './cases/writes-to-small-graph.js';
 const SEARCHES = ['embedded/find-text', 'neo4j/find-text'];
 
 const LABELS = Object.values(ENTITY_LABELS);
+const ENTITY_KEYS = ['byName', 'byEvidence', 'byRecent'] as const;
+const STEPS = [...RELATION_TYPE_NAMES, AT_HOME, ACTIVE_IN] as const;
 const CLAIM_KEYS = ['byNewest', 'byOldest', 'byText'] as const;
 const TIES = ['MADE', 'MADE|ON_BEHALF_OF', 'ABOUT', 'AT'] as const;
 
@@ -19,11 +22,18 @@ const WORDS: { readonly [name: string]: { readonly [Slot in keyof Words]: readon
   articles: { KEY: ['byNewest', 'byOldest', 'byPage'] },
   'articles-of': { TYPE: ['SPEAKS_OF', 'WROTE'] },
   'articles-of-count': { TYPE: ['SPEAKS_OF', 'WROTE'] },
-  entities: { LABEL: LABELS },
-  'entities-count': { LABEL: LABELS },
-  'find-character': { LABEL: Object.values(TEXT_INDEXES).map(({ label }) => label) },
-  neighbours: { TYPE: RELATION_TYPE_NAMES, LABEL: LABELS },
-  'neighbours-count': { TYPE: RELATION_TYPE_NAMES, LABEL: LABELS },
+  documents: { KEY: ENTITY_KEYS },
+  entities: { LABEL: ['Topic'], KEY: ENTITY_KEYS },
+  'entities-count': { LABEL: ['Topic'] },
+  events: { KEY: ENTITY_KEYS },
+  industries: { KEY: ENTITY_KEYS },
+  initiatives: { KEY: ENTITY_KEYS },
+  neighbours: { TYPE: STEPS, LABEL: LABELS },
+  'neighbours-count': { TYPE: STEPS, LABEL: LABELS },
+  organizations: { KEY: ENTITY_KEYS },
+  people: { KEY: ENTITY_KEYS },
+  places: { KEY: ENTITY_KEYS },
+  'scan-text': { LABEL: Object.values(TEXT_INDEXES) },
   statements: { KEY: CLAIM_KEYS },
   'statements-in': { KEY: CLAIM_KEYS },
   'statements-of': { KEY: CLAIM_KEYS, TYPE: TIES },

@@ -76,7 +76,7 @@ describe('The data folder of the embedded engine', () => {
       await engine.prepare();
       expect(await dumpOf(engine)).toEqual(before);
       const snapshot = engine.snapshot();
-      expect((await snapshot.findText('sentences', '农产品出口', 100)).length).toBeGreaterThan(5);
+      expect((await snapshot.findText('sentences', ['农产品出口'], 100)).length).toBeGreaterThan(5);
       await snapshot.close();
       const again = { rows: [{ id: 'corpus', properties: {} }, ...['x', 'x'].map((id) => ({ id, properties: {} }))] };
       const twice = engine.write((graph) => graph.run(statement('load/create-nodes', { LABEL: 'Figure' }), again));

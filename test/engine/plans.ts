@@ -19,7 +19,7 @@ const BY_NATURE: Readonly<Record<string, string>> = {
   'verify/relations': CHECKS_ALL,
   'verify/strays': CHECKS_ALL,
   'load/loaded-articles': 'a load compares all articles',
-  'find-character': 'no index knows single characters; the limit bounds what is found, not what is read',
+  'scan-text': 'no index knows single characters; the limit bounds what is found, not what is read',
   relations: NO_ANCHOR,
   'relations-count': NO_ANCHOR,
 };

@@ -75,11 +75,11 @@ describeEngines('A snapshot', (engine) => {
       const { waited } = snapshot;
       expect(snapshot.statements).toBe(1);
       expect(waited).toBeGreaterThan(0);
-      await snapshot.findText('names', '出口', 5);
-      await snapshot.findText('names', '口', 5);
+      await snapshot.findText('names', ['出口'], 5);
+      await snapshot.findText('names', ['口'], 5);
       expect(snapshot.statements).toBe(3);
       expect(snapshot.waited).toBeGreaterThan(waited);
-      await snapshot.findText('names', ' ', 5);
+      await snapshot.findText('names', [], 5);
       expect(snapshot.statements).toBe(3);
     }));
 
@@ -115,8 +115,8 @@ describeEngines('A snapshot', (engine) => {
           'kept.cypher: parameters missing: [], not declared: [ids]',
         ],
         [
-          snapshot.run(statement('find-character'), { property: 'key', text: '口', limit: 1 }),
-          'find-character.cypher: no word for {{LABEL}}: undefined',
+          snapshot.run(statement('scan-text'), { terms: ['口'], limit: 1 }),
+          'scan-text.cypher: no word for {{LABEL}}: undefined',
         ],
       ] as const;
       for (const [answer, message] of wrong) await expect(answer).rejects.toThrow(message);

@@ -33,7 +33,7 @@ const ASKED: Readonly<Record<string, (engine: GraphEngine) => Promise<unknown>>>
   'a text search': async (engine) => {
     const snapshot = engine.snapshot();
     try {
-      return await snapshot.findText('names', '出口', 10);
+      return await snapshot.findText('names', ['出口'], 10);
     } finally {
       await snapshot.close();
     }

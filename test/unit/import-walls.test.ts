@@ -14,7 +14,7 @@ const WALLS: Readonly<Record<string, readonly string[]>> = {
   engine: ['domain'],
   domain: [],
 };
-const FOR_ALL = ['config', 'errors'];
+const FOR_ALL = ['config', 'errors', 'version'];
 
 const sources = projectFiles().filter((path) => /^src\/.*\.ts$/.test(path));
 

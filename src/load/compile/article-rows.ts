@@ -4,6 +4,7 @@ import { textKey } from '../../domain/text-key.js';
 import { compact, type NodeRow, type Properties } from '../graph-parts.js';
 import { addLink, type Compilation, checkDay, positionOf } from './compilation.js';
 import { dateProperties, dayOf } from './dates.js';
+import { newsDay } from './spoken-of.js';
 
 /** The article itself. */
 export function articleProperties(compilation: Compilation): Properties {
@@ -33,6 +34,7 @@ export function articleProperties(compilation: Compilation): Properties {
     firstLine,
     lastLine,
     ...dateProperties(article.publishedOn),
+    newsDay: newsDay(compilation),
     byPage: pageKey,
     byNewest: newestFirstKey(day, pageKey),
     byOldest: oldestFirstKey(day, pageKey),

@@ -3,6 +3,7 @@ import { textSortKey } from '../../domain/sort-keys.js';
 import { entityEnd, type Properties } from '../graph-parts.js';
 import { addLink, type Compilation, positionOf, resolve } from './compilation.js';
 import { type Form, findMentions } from './find-mentions.js';
+import { sentencesByEntity } from './spoken-of.js';
 
 /**
  * Joins the sentences to the entities that they name, and the article to each that it speaks of. Comes last: an entity
@@ -21,8 +22,10 @@ export function compileMentions(compilation: Compilation, attested: ReadonlyMap<
     const place = { form, start, end, byText };
     addLink(compilation, 'MENTIONS', { label: 'Sentence', id: sentence.id }, entityEnd(entity), place);
   }
+  const sentences = sentencesByEntity(compilation, attested);
   for (const id of entities.keys()) {
-    addLink(compilation, 'SPEAKS_OF', self, entityEnd(id), { mentions: counts.get(id) ?? 0, ...attested.get(id) });
+    const numbers = { mentions: counts.get(id) ?? 0, sentences: sentences.get(id)?.size ?? 0 };
+    addLink(compilation, 'SPEAKS_OF', self, entityEnd(id), { ...numbers, ...attested.get(id) });
   }
 }
 

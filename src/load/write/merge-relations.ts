@@ -1,26 +1,36 @@
 import { basisOf, type Citation, decodeCitation, encodeCitation } from '../../domain/evidence.js';
-import { type ArticleId, articleOf, type RelationId, type SentenceId, type StatementId } from '../../domain/ids.js';
+import {
+  type ArticleId,
+  articleOf,
+  type EntityId,
+  type RelationId,
+  type SentenceId,
+  type StatementId,
+} from '../../domain/ids.js';
 import { RELATION_TYPE_NAMES } from '../../domain/relation-types.js';
 import { relationSortKey } from '../../domain/sort-keys.js';
 import { type ArticlePart, compact, type Properties, type RelationPart } from '../graph-parts.js';
+import { entityOrders } from './entity-orders.js';
 
-/** What the whole corpus says of each relation. */
-export interface RelationLedger {
-  /** What each article says of it, the earliest first. */
+/** What the whole corpus says of what articles share. */
+export interface Ledger {
+  /** What each article says of each relation, the earliest first. */
   readonly parts: ReadonlyMap<RelationId, readonly RelationPart[]>;
   /** Where each article comes in the corpus, from 0. */
   readonly rank: ReadonlyMap<ArticleId, number>;
+  /** The sort keys of each entity that depend on all articles. */
+  readonly orders: ReadonlyMap<EntityId, Properties>;
 }
 
-/** Joins what articles, given in reading order, say of each relation. */
-export function openLedger(articles: readonly ArticlePart[]): RelationLedger {
+/** Joins what articles, given in reading order, say of each relation and each entity. */
+export function openLedger(articles: readonly ArticlePart[]): Ledger {
   const parts = new Map<RelationId, RelationPart[]>();
   for (const relation of articles.flatMap((article) => article.relations)) {
     const list = parts.get(relation.id);
     if (list) list.push(relation);
     else parts.set(relation.id, [relation]);
   }
-  return { parts, rank: new Map(articles.map(({ id }, index) => [id, index])) };
+  return { parts, rank: new Map(articles.map(({ id }, index) => [id, index])), orders: entityOrders(articles) };
 }
 
 /** What a relation in the graph cites. */
@@ -38,7 +48,7 @@ export function relationAfter(
   article: ArticleId,
   held: HeldEvidence | undefined,
   part: RelationPart | undefined,
-  ledger: RelationLedger,
+  ledger: Ledger,
 ): Properties | undefined {
   const statements = ((held?.statements ?? []) as StatementId[])
     .filter((statement) => articleOf(statement) !== article)
@@ -51,7 +61,7 @@ export function relationAfter(
 }
 
 /** A relation as the whole corpus has it; undefined where no article says it. */
-export function relationOf(id: RelationId, ledger: RelationLedger): Properties | undefined {
+export function relationOf(id: RelationId, ledger: Ledger): Properties | undefined {
   const said = ledger.parts.get(id) ?? [];
   return mergedRelation(
     id,
@@ -66,7 +76,7 @@ function mergedRelation(
   id: RelationId,
   citations: readonly Citation[],
   statements: readonly StatementId[],
-  { parts, rank }: RelationLedger,
+  { parts, rank }: Ledger,
 ): Properties | undefined {
   const said = parts.get(id) ?? [];
   const [earliest] = said;

@@ -6,7 +6,7 @@ import type { ArticlePart } from '../graph-parts.js';
 import { groupBy } from '../group-by.js';
 import { batches, create, runInBatches } from './batches.js';
 import { type Load, lockForLoad, saveVersion } from './corpus-state.js';
-import type { RelationLedger } from './merge-relations.js';
+import type { Ledger } from './merge-relations.js';
 import { readRelations, writeRelations } from './write-relations.js';
 
 /** What is to become of an article. */
@@ -23,7 +23,7 @@ export async function replaceArticle(
   graph: GraphReader,
   { id, article, isRewriting }: Replacement,
   load: Load,
-  ledger: RelationLedger,
+  ledger: Ledger,
 ): Promise<void> {
   const version = await lockForLoad(graph, load.fingerprint);
   const [row] = await graph.run<[string, RelationId[] | null, EntityId[]]>(statement('load/article-bookkeeping'), {
@@ -37,10 +37,11 @@ export async function replaceArticle(
     ...new Set([...(relations ?? []), ...(article?.relations ?? []).map((relation) => relation.id)]),
   ]);
   if (row) await takeOut(graph, id);
-  if (article) await putIn(graph, article);
+  if (article) await putIn(graph, article, ledger);
   await writeRelations(graph, id, article, held, ledger);
   if (!article) await graph.run(statement('load/delete-article'), { article: id });
   await deleteOrphans(graph, entities ?? []);
+  await orderAnew(graph, entities ?? [], article, ledger);
   await saveVersion(graph, version, hash, article?.hash);
 }
 
@@ -50,12 +51,15 @@ async function takeOut(graph: GraphReader, article: ArticleId): Promise<void> {
   }
 }
 
-async function putIn(graph: GraphReader, article: ArticlePart): Promise<void> {
+async function putIn(graph: GraphReader, article: ArticlePart, { orders }: Ledger): Promise<void> {
   const { id, hash, entities } = article;
   const ids = entities.map((entity) => entity.id);
   await runInBatches(graph, statement('load/delete-names'), 'entities', ids);
   for (const [kind, rows] of groupBy(entities, (entity) => entity.kind)) {
-    const plain = rows.map((row) => ({ id: row.id, properties: { ...row.properties, id: row.id } }));
+    const plain = rows.map((row) => ({
+      id: row.id,
+      properties: { ...row.properties, ...orders.get(row.id), id: row.id },
+    }));
     await create(graph, statement('load/merge-entities', { LABEL: ENTITY_LABELS[kind] }), plain);
   }
   const names = entities.flatMap((entity) => entity.names.map((name) => ({ ...name, entity: entity.id })));
@@ -72,6 +76,21 @@ async function putIn(graph: GraphReader, article: ArticlePart): Promise<void> {
     const rows = links.map(({ from, to, properties }) => ({ from: from.id, to: to.id, properties }));
     await create(graph, statement('load/create-links', words), rows);
   }
+}
+
+/** What the article spoke of before, and speaks of no more, has less evidence. */
+async function orderAnew(
+  graph: GraphReader,
+  before: readonly EntityId[],
+  article: ArticlePart | undefined,
+  { orders }: Ledger,
+): Promise<void> {
+  const written = new Set(article?.entities.map(({ id }) => id));
+  const rows = before.flatMap((id) => {
+    const properties = orders.get(id);
+    return properties && !written.has(id) ? [{ id, properties }] : [];
+  });
+  await runInBatches(graph, statement('load/order-entities'), 'rows', rows);
 }
 
 async function deleteOrphans(graph: GraphReader, entities: readonly EntityId[]): Promise<void> {

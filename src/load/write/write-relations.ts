@@ -5,7 +5,7 @@ import { statement } from '../../engine/statements.js';
 import type { ArticlePart, Properties } from '../graph-parts.js';
 import { groupBy } from '../group-by.js';
 import { batches, create, runInBatches } from './batches.js';
-import { type HeldEvidence, type RelationLedger, relationAfter } from './merge-relations.js';
+import { type HeldEvidence, type Ledger, relationAfter } from './merge-relations.js';
 
 /** A relation as it stands in the graph. */
 interface HeldRelation extends HeldEvidence {
@@ -45,7 +45,7 @@ export async function writeRelations(
   id: ArticleId,
   article: ArticlePart | undefined,
   held: ReadonlyMap<RelationId, HeldRelation>,
-  ledger: RelationLedger,
+  ledger: Ledger,
 ): Promise<void> {
   const parts = new Map((article?.relations ?? []).map((part) => [part.id, part]));
   const gone: { id: string; source: string }[] = [];

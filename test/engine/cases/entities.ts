@@ -1,40 +1,84 @@
-import { ENTITY_LABELS, OFFICIAL_SECTORS } from '../../../src/domain/kinds.js';
+import { OFFICIAL_SECTORS } from '../../../src/domain/kinds.js';
 import { nameKey } from '../../../src/domain/name-key.js';
-import { entity } from '../../support/seed-ids.js';
+import type { EntityOrder } from '../../../src/questions/entity-lists.js';
+import { entity, entityIds } from '../../support/seed-ids.js';
 import { allNull, filtered, type ListCase, UNKNOWN } from './cases.js';
 
 const MEETING = entity('EVENT', '加快推动农产品抢“鲜”出口专题协商会议');
 const NAMES = allNull('name', 'nameContains');
 
-const kinds: ListCase[] = Object.values(ENTITY_LABELS).map((label) => ({
-  title: `every ${label}`,
-  list: { name: 'entities', words: { LABEL: label }, parameters: NAMES },
+/** Every order that the program knows; a new one does not compile before it is here. */
+const KEYS = Object.values({
+  NAME: 'byName',
+  EVIDENCE_DESC: 'byEvidence',
+  RECENT_DESC: 'byRecent',
+} as const satisfies Record<EntityOrder, string>);
+
+const ordered: ListCase[] = KEYS.map((KEY) => ({
+  title: `topics ${KEY}`,
+  list: { name: 'entities', words: { LABEL: 'Topic', KEY }, parameters: NAMES },
 }));
-const topics = kinds.find(({ list }) => list.words?.LABEL === 'Topic') as ListCase;
-const places = kinds.find(({ list }) => list.words?.LABEL === 'Place') as ListCase;
+const topics = ordered[0] as ListCase;
+
+const industries: ListCase = {
+  title: 'industries',
+  list: {
+    name: 'industries',
+    words: { KEY: 'byName' },
+    parameters: { ...NAMES, ...allNull('kinds', 'partOf', 'places') },
+  },
+};
+
+const places: ListCase = {
+  title: 'places',
+  list: {
+    name: 'places',
+    words: { KEY: 'byName' },
+    parameters: { ...NAMES, ...allNull('levels', 'partOf', 'industries') },
+  },
+};
+
+const initiatives: ListCase = {
+  title: 'initiatives',
+  list: {
+    name: 'initiatives',
+    words: { KEY: 'byName' },
+    parameters: { ...NAMES, ...allNull('kinds', 'runBy', 'partOf', 'setOutIn', 'about', 'modality') },
+  },
+};
 
 const organizations: ListCase = {
   title: 'organizations',
-  list: { name: 'organizations', parameters: { ...NAMES, ...allNull('sectors', 'partOf', 'industries', 'places') } },
+  list: {
+    name: 'organizations',
+    words: { KEY: 'byName' },
+    parameters: { ...NAMES, ...allNull('sectors', 'partOf', 'industries', 'places') },
+  },
 };
 
 const events: ListCase = {
   title: 'events',
   list: {
     name: 'events',
+    words: { KEY: 'byName' },
     parameters: { ...NAMES, ...allNull('organizers', 'participants', 'places', 'about', 'from', 'to') },
   },
 };
 
 const documents: ListCase = {
   title: 'documents',
-  list: { name: 'documents', parameters: { ...NAMES, ...allNull('about', 'producedBy', 'issuedBy', 'from', 'to') } },
+  list: {
+    name: 'documents',
+    words: { KEY: 'byName' },
+    parameters: { ...NAMES, ...allNull('about', 'producedBy', 'issuedBy', 'from', 'to') },
+  },
 };
 
 const people: ListCase = {
   title: 'people',
   list: {
     name: 'people',
+    words: { KEY: 'byName' },
     parameters: {
       ...NAMES,
       ...allNull('named', 'official', 'organizations', 'title', 'postKinds'),
@@ -46,14 +90,45 @@ const people: ListCase = {
   },
 };
 
+/** The same list in the orders that it is not in. */
+function inOtherOrders(one: ListCase): ListCase[] {
+  return KEYS.filter((KEY) => KEY !== one.list.words?.KEY).map((KEY) => ({
+    ...one,
+    title: `${one.title} ${KEY}`,
+    list: { ...one.list, words: { ...one.list.words, KEY } },
+  }));
+}
+
 export const entityLists: readonly ListCase[] = [
-  ...kinds,
+  ...ordered,
+  ...[industries, places, initiatives, organizations, events, documents, people].flatMap(inOtherOrders),
   filtered(topics, 'called 农产品出口', { name: nameKey('农产品出口') }),
   filtered(topics, 'by an English name', { name: nameKey('Agricultural exports') }),
   filtered(topics, 'with 农产品 in a name', { nameContains: '农产品' }),
   filtered(topics, 'by a name that nobody bears', { name: '没有这个' }, 'nobody bears it'),
   filtered(places, 'of both a name and a piece of it', { name: '冠县', nameContains: '冠' }),
   filtered(places, 'of a name and a piece of another', { name: '冠县', nameContains: '临清' }, 'no place has both'),
+  places,
+  filtered(places, 'of two levels', { levels: ['COUNTY', 'SITE'] }),
+  filtered(places, 'in 聊城市', { partOf: [entity('PLACE', '聊城市')] }),
+  filtered(places, 'that make bearings, or where they are made', { industries: entityIds('INDUSTRY') }),
+  filtered(places, 'of no level', { levels: [] }, 'an empty list is matched by nothing'),
+  industries,
+  filtered(industries, 'of two kinds', { kinds: ['CLUSTER', 'PRODUCT'] }),
+  filtered(industries, 'that are branches', { partOf: [entity('INDUSTRY', '轴承产业')] }),
+  filtered(industries, 'in places', { places: entityIds('PLACE') }),
+  filtered(industries, 'by name', { name: nameKey('轴承产业') }),
+  filtered(industries, 'with 轴承 in a name', { nameContains: '轴承' }),
+  filtered(industries, 'in a place that is not there', { places: [UNKNOWN] }, 'there is no such place'),
+  initiatives,
+  filtered(initiatives, 'of two kinds', { kinds: ['PLATFORM', 'CAMPAIGN'] }),
+  filtered(initiatives, 'run by a body', { runBy: entityIds('ORGANIZATION') }),
+  filtered(initiatives, 'that are parts', { partOf: [entity('INITIATIVE', '提升产业能级')] }),
+  filtered(initiatives, 'set out in a document', { setOutIn: entityIds('DOCUMENT') }),
+  filtered(initiatives, 'about 品牌建设', { about: [entity('TOPIC', '品牌建设')] }),
+  filtered(initiatives, 'that are planned', { modality: ['PLANNED'] }),
+  filtered(initiatives, 'by name', { name: nameKey('提升产业能级') }),
+  filtered(initiatives, 'with 品牌 in a name', { nameContains: '品牌' }),
   organizations,
   filtered(organizations, 'called 市商务局', { name: nameKey('市商务局') }),
   filtered(organizations, 'with 钢管 in a name', { nameContains: '钢管' }),

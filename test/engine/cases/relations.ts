@@ -1,5 +1,6 @@
 import type { ENTITY_LABELS, EntityKind } from '../../../src/domain/kinds.js';
 import { RELATION_TYPE_NAMES, type RelationType } from '../../../src/domain/relation-types.js';
+import { ACTIVE_IN, AT_HOME } from '../../../src/questions/neighbours.js';
 import { articleIds, articleOf, entity, entityIds } from '../../support/seed-ids.js';
 import { allNull, filtered, type ListCase, UNKNOWN } from './cases.js';
 
@@ -9,13 +10,19 @@ const CONDITIONS = allNull('types', 'basis', 'modality', 'from', 'to', 'evidence
 
 const relations: ListCase = {
   title: 'relations',
-  list: { name: 'relations', parameters: { ...allNull('sources', 'targets', 'touches'), ...CONDITIONS } },
+  list: { name: 'relations', parameters: CONDITIONS },
 };
 
 const touching: ListCase = {
   title: 'relations that touch each entity',
-  list: { name: 'relations-of', parameters: { ...allNull('direction', 'others'), ...CONDITIONS } },
+  list: { name: 'relations-of', parameters: { ...allNull('direction', 'others', 'ends'), ...CONDITIONS } },
   of: [CONSULTATIVE, MEETING, entity('PLACE', '聊城市'), UNKNOWN],
+};
+
+const proved: ListCase = {
+  title: 'matching relations that each article proves',
+  list: { name: 'relations-proved-by', parameters: CONDITIONS },
+  of: [...articleIds, 'art_unknown00000'],
 };
 
 const took: ListCase = {
@@ -65,6 +72,24 @@ const steps: ListCase[] = RELATION_TYPE_NAMES.map((TYPE) => {
   };
 });
 
+/** Both ways at once, where the kinds at both ends tell which way a relation runs. */
+const atHome: ListCase[] = (
+  [
+    ['INDUSTRY', 'Place'],
+    ['PLACE', 'Industry'],
+  ] as const
+).map(([kind, LABEL]) => ({
+  title: `neighbours by ${AT_HOME}, of the kind ${LABEL}`,
+  list: { name: 'neighbours', words: { TYPE: AT_HOME, LABEL }, parameters: { outgoing: null } },
+  of: [...entityIds(kind), UNKNOWN],
+}));
+
+const active: ListCase = {
+  title: `neighbours by ${ACTIVE_IN}, IN, of the kind Organization`,
+  list: { name: 'neighbours', words: { TYPE: ACTIVE_IN, LABEL: 'Organization' }, parameters: { outgoing: false } },
+  of: [...entityIds('INDUSTRY'), UNKNOWN],
+};
+
 const printed: ListCase[] = (
   [
     ['PART_OF', 'IN'],
@@ -86,24 +111,28 @@ export const relationLists: readonly ListCase[] = [
   filtered(relations, 'dated from June on', { from: '2023-06-01' }),
   filtered(relations, 'dated to the end of May', { to: '2023-05-31' }),
   filtered(relations, 'that one article proves', { evidence: `sen_${articleOf('steel-pipe').id.slice(4)}_` }),
-  filtered(relations, 'from a body', { sources: [CONSULTATIVE] }),
-  filtered(relations, 'to a body', { targets: [CONSULTATIVE] }),
-  filtered(relations, 'to nothing that is there', { targets: [UNKNOWN] }, 'there is no such entity'),
-  filtered(relations, 'that touch a body', { touches: [CONSULTATIVE] }),
   filtered(relations, 'all at once', {
     types: ['ORGANIZED', 'RUNS'],
     basis: ['STATED'],
     modality: ['ACTUAL'],
     evidence: `sen_${articleOf('agricultural-exports').id.slice(4)}_`,
-    sources: [CONSULTATIVE],
-    targets: [MEETING],
-    touches: [CONSULTATIVE, MEETING],
   }),
+  proved,
+  filtered(proved, 'of two types', { types: ['RUNS', 'TOOK_PART_IN'] }),
+  filtered(proved, 'all at once', {
+    types: ['ORGANIZED', 'RUNS'],
+    basis: ['STATED'],
+    modality: ['ACTUAL'],
+    evidence: `sen_${articleOf('agricultural-exports').id.slice(4)}_`,
+  }),
+  filtered(proved, 'dated', { from: '2023-06-01', to: '2023-06-30' }),
   touching,
   filtered(touching, 'outwards', { direction: 'OUT' }),
   filtered(touching, 'inwards', { direction: 'IN' }),
   filtered(touching, 'with people', { others: ['PERSON'] }),
   filtered(touching, 'with nothing', { others: [] }, 'an empty list is matched by nothing'),
+  filtered(touching, 'with an event', { ends: [MEETING] }),
+  filtered(touching, 'with nothing that is there', { ends: [UNKNOWN] }, 'there is no such entity'),
   filtered(touching, 'of two types', { types: ['PART_OF', 'TOOK_PART_IN'] }),
   filtered(touching, 'all at once', {
     direction: 'OUT',
@@ -123,5 +152,7 @@ export const relationLists: readonly ListCase[] = [
     of: [...articleIds, 'art_unknown00000'],
   },
   ...steps,
+  ...atHome,
+  active,
   ...printed,
 ];

@@ -1,4 +1,5 @@
 import type { Statement } from '../../../src/engine/statements.js';
+import { inOneForm } from '../../../src/load/verify/differences.js';
 
 const ASKED_BY_ID = 'one row for each id that was given; whoever asks makes a map of them';
 const CHECKED_AS_SETS = 'verify looks at each of them by itself';
@@ -6,6 +7,8 @@ const CHECKED_AS_SETS = 'verify looks at each of them by itself';
 /** Statements whose rows come in no order, and why nobody needs one. */
 const ROWS: Readonly<Record<string, string>> = {
   'articles-by-ids': ASKED_BY_ID,
+  'articles-known': ASKED_BY_ID,
+  'entities-by-name': ASKED_BY_ID,
   'entities-by-ids': ASKED_BY_ID,
   'figures-by-ids': ASKED_BY_ID,
   'names-by-ids': ASKED_BY_ID,
@@ -19,12 +22,17 @@ const ROWS: Readonly<Record<string, string>> = {
   officials: ASKED_BY_ID,
   'load/relation-evidence': ASKED_BY_ID,
   'load/orphans': ASKED_BY_ID,
+  'verify/nodes': CHECKED_AS_SETS,
+  'verify/links': CHECKED_AS_SETS,
+  'verify/entities': ASKED_BY_ID,
 };
 
 /** Statements whose rows hold lists in no order, and why nobody needs one. */
 const LISTS: Readonly<Record<string, string>> = {
   'neighbour-counts': 'questions/relations.ts sorts them by count',
   'verify/article': CHECKED_AS_SETS,
+  'verify/nodes': 'the labels of a node: a set',
+  'verify/entities': 'the labels of an entity and its names: sets',
   'load/article-bookkeeping': 'entities that may have become orphans: a set',
 };
 
@@ -39,5 +47,5 @@ function asSet(value: unknown): unknown {
 }
 
 function byText(a: unknown, b: unknown): number {
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+  return inOneForm(a) < inOneForm(b) ? -1 : 1;
 }

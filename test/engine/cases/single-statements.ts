@@ -9,6 +9,7 @@ import { type ReadCase, UNKNOWN } from './cases.js';
 /** Statements that look up things by their ids, and which ids there are. */
 const BY_IDS = {
   'articles-by-ids': articleIds,
+  'articles-known': articleIds,
   'entities-by-ids': entityIds(),
   'figures-by-ids': idsOfAll('figures'),
   'names-by-ids': nameIds,
@@ -29,20 +30,28 @@ const people = [...entityIds('PERSON'), UNKNOWN];
 const relations = (ids: readonly string[]) => ids.map((id) => ({ id, source: sourceOf(id as RelationId) }));
 
 const names: ReadCase[] = [
-  ...['市商务局', '农产品出口', 'Agricultural exports'].map((name) => ({
+  ...['市商务局', '农产品出口', 'Agricultural exports', '聊城经济技术开发区'].map((name) => ({
     title: `who is called ${name}`,
     statement: statement('entities-by-name'),
-    parameters: { key: nameKey(name), limit: 20 },
+    parameters: { rows: [{ key: nameKey(name), kinds: null }], limit: 20 },
   })),
   {
-    title: 'whom one name means two of',
+    title: 'who bears names among some kinds, at most one each',
     statement: statement('entities-by-name'),
-    parameters: { key: nameKey('聊城经济技术开发区'), limit: 20 },
+    parameters: {
+      rows: [
+        { key: nameKey('聊城经济技术开发区'), kinds: ['PLACE', 'TOPIC'] },
+        { key: nameKey('聊城经济技术开发区'), kinds: null },
+        { key: nameKey('市商务局'), kinds: ['PERSON'] },
+        { key: '没有这个', kinds: null },
+      ],
+      limit: 1,
+    },
   },
   {
     title: 'whom a pronunciation means, which is no name',
     statement: statement('entities-by-name'),
-    parameters: { key: 'wanglingfeng', limit: 20 },
+    parameters: { rows: [{ key: 'wanglingfeng', kinds: null }], limit: 20 },
     nothing: 'it is not looked for among pronunciations',
   },
   ...['王', '聊城', 'wang', 'wlf', 'a'].map((key) => ({
@@ -59,11 +68,11 @@ const names: ReadCase[] = [
   },
 ];
 
-const characters: ReadCase[] = Object.values(TEXT_INDEXES).flatMap(({ label, property }) =>
+const characters: ReadCase[] = Object.values(TEXT_INDEXES).flatMap((label) =>
   [500, 3].map((limit) => ({
     title: `which ${label} has 农 in it, at most ${limit}`,
-    statement: statement('find-character', { LABEL: label }),
-    parameters: { property, text: '农', limit },
+    statement: statement('scan-text', { LABEL: label }),
+    parameters: { terms: ['农'], limit },
   })),
 );
 
@@ -100,11 +109,14 @@ export const singleStatements: readonly ReadCase[] = [
   ...names,
   ...characters,
   ...whole,
-  ...articleIds.map((article) => ({
-    title: `verify/article: ${article}`,
-    statement: statement('verify/article'),
-    parameters: { article },
-  })),
+  ...['verify/article', 'verify/nodes', 'verify/links'].flatMap((name) =>
+    articleIds.map((article) => ({
+      title: `${name}: ${article}`,
+      statement: statement(name),
+      parameters: { article },
+    })),
+  ),
+  { title: 'verify/entities: all', statement: statement('verify/entities'), parameters: { entities: entityIds() } },
   { title: 'verify/relations: all', statement: statement('verify/relations'), parameters: { after: '', limit: 1000 } },
   {
     title: 'verify/relations: some, from the middle on',

@@ -46,6 +46,15 @@ export const alterations: readonly WriteCase[] = [
     rows: [[2]],
   },
   {
+    title: 'entities get other sort keys and keep all else; one that is not there is left out',
+    statement: statement('load/order-entities'),
+    parameters: {
+      rows: ['person_1', 'person_9'].map((id) => ({ id, properties: { byEvidence: `1 ${id}`, byRecent: `2 ${id}` } })),
+    },
+    changes: ['- Entity:Person person_1', '+ Entity:Person person_1'],
+    rows: [],
+  },
+  {
     title: 'a relationship to something that is not there is not written, and not counted',
     statement: statement('load/create-links', { TYPE: 'ABOUT', FROM: 'Statement', TO: 'Entity' }),
     parameters: { rows: [{ from: 'statement_1', to: 'topic_9', properties: {} }] },
@@ -67,6 +76,7 @@ export const alterations: readonly WriteCase[] = [
       '- Figure figure_1',
       '- Statement statement_1',
       '- ABOUT statement_1 → person_2',
+      '- ADDRESSED_TO statement_1 → person_2',
       '- AT statement_1 → person_2',
       '- CITES statement_1 → sentence_1',
       '- HAS_FIGURE article_1 → figure_1',

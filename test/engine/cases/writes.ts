@@ -86,6 +86,7 @@ const ENDS = {
   MADE: ['Entity', 'Statement'],
   SPEAKING_AS: ['Statement', 'Entity'],
   ON_BEHALF_OF: ['Statement', 'Entity'],
+  ADDRESSED_TO: ['Statement', 'Entity'],
   ABOUT: ['Statement', 'Entity'],
   AT: ['Statement', 'Entity'],
   RESPONDS_TO: ['Statement', 'Statement'],

@@ -73,17 +73,17 @@ describe('The text of a statement', () => {
   const given = (name: string) => [...(texts.files.get(name)?.parameters.keys() ?? [])];
 
   test('has its words in its slots, and the conditions that it includes', () => {
-    const words: Words = { LABEL: 'Topic', AFTER: '<', DIRECTION: 'DESC' };
+    const words: Words = { LABEL: 'Topic', KEY: 'byRecent', AFTER: '<', DIRECTION: 'DESC' };
     expect(texts.textOf(statement('entities', words), given('entities'))).toMatch(
-      /^MATCH \(n:Topic\)\nWHERE n\.byName < \$after\nAND \(\$name IS NULL OR [\s\S]*\nORDER BY n\.byName DESC LIMIT \$limit$/,
+      /^MATCH \(n:Topic\)\nWHERE n\.byRecent < \$after\nAND \(\$name IS NULL OR [\s\S]*\nORDER BY n\.byRecent DESC LIMIT \$limit$/,
     );
     expect(given('entities').sort()).toEqual(['after', 'limit', 'name', 'nameContains']);
   });
 
   test('is the same for the same words', () => {
     const words: Words = { LABEL: 'Name' };
-    const text = texts.textOf(statement('find-character', words), given('find-character'));
-    expect(texts.textOf(statement('find-character', { ...words }), given('find-character'))).toBe(text);
+    const text = texts.textOf(statement('scan-text', words), given('scan-text'));
+    expect(texts.textOf(statement('scan-text', { ...words }), given('scan-text'))).toBe(text);
   });
 
   const mistakes: readonly [string, () => string, string][] = [
@@ -109,17 +109,17 @@ describe('The text of a statement', () => {
     ],
     [
       'a word left out',
-      () => texts.textOf(statement('find-character'), given('find-character')),
-      'find-character.cypher: no word for {{LABEL}}: undefined',
+      () => texts.textOf(statement('scan-text'), given('scan-text')),
+      'scan-text.cypher: no word for {{LABEL}}: undefined',
     ],
     [
       'a word from outside the closed lists',
       () =>
         texts.textOf(
-          statement('find-character', { LABEL: 'Name) DETACH DELETE (n' } as unknown as Words),
-          given('find-character'),
+          statement('scan-text', { LABEL: 'Name) DETACH DELETE (n' } as unknown as Words),
+          given('scan-text'),
         ),
-      'find-character.cypher: no word for {{LABEL}}: Name) DETACH DELETE (n',
+      'scan-text.cypher: no word for {{LABEL}}: Name) DETACH DELETE (n',
     ],
   ];
   test.each(mistakes)('is refused for %s', (_, text, message) => {

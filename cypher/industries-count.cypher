@@ -1,0 +1,5 @@
+// How many of the industries match?
+MATCH (n:Industry)
+WHERE n.byName > ''
+AND {{include conditions/industry}}
+RETURN count(n)

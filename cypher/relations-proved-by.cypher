@@ -1,0 +1,15 @@
+// Of which matching relations is each of these articles evidence, a page of them?
+// $ids     list of article ids
+// $after   string: the sort key to go on from
+// $limit   integer: of each
+UNWIND $ids AS id
+MATCH (x:Article {id: id})
+CALL (x) {
+  UNWIND x.relations AS known
+  MATCH (a:Entity {id: substring(known, 4, 16)})-[r]->(:Entity)
+  WHERE r.id = known AND r.byType {{AFTER}} $after
+  AND {{include conditions/relation}}
+  WITH r ORDER BY r.byType {{DIRECTION}} LIMIT $limit
+  RETURN collect([r.id, r.byType]) AS page
+}
+RETURN x.id, page
