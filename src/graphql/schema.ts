@@ -8,8 +8,10 @@ import './evidence.js';
 import './figure.js';
 import './industry.js';
 import './initiative.js';
+import './neighborhood.js';
 import './node-by-id.js';
 import './organization.js';
+import './path.js';
 import './person.js';
 import './place.js';
 import './relation.js';
@@ -18,6 +20,7 @@ import './search.js';
 import './sentence.js';
 import './statement.js';
 import './stats.js';
+import './timeline.js';
 import './topic.js';
 import { builder } from './builder.js';
 

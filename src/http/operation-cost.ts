@@ -38,7 +38,7 @@ export interface CostedOperation {
 
 /**
  * How many things an operation can find at the most. Each object counts once for every object that it is asked of; a
- * connection counts as the page that its arguments ask for, whether its members are selected or only counted. Of the
+ * connection counts as the page that its arguments ask for, another list as its extension `members` says if it has one, whether its members are selected or only counted. Of the
  * types that an interface or a union can be, the dearest counts. What is skipped costs nothing.
  */
 export function operationCost({ schema, operation, fragments, variables }: CostedOperation): number {
@@ -103,6 +103,8 @@ function membersOf(
   node: FieldNode,
   variables: CostedOperation['variables'],
 ): number {
+  const { members } = field.extensions;
+  if (typeof members === 'number') return members;
   const connection = getNamedType(field.type).name.endsWith('Connection');
   if (!connection && !isListType(getNullableType(field.type))) return 1;
   const { first, last, ids } = argumentsOf(field, node, variables);

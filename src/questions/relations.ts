@@ -1,6 +1,7 @@
 import { citationsBegin, decodeCitation } from '../domain/evidence.js';
 import { type ArticleId, type EntityId, type RelationId, type StatementId, sourceOf } from '../domain/ids.js';
 import type { Basis, EntityKind, Modality, PostKind } from '../domain/kinds.js';
+import { decodeNeighbourCount, type NeighbourCount } from '../domain/neighbour-count.js';
 import type { RelationType } from '../domain/relation-types.js';
 import type { Relation } from '../domain/values.js';
 import { statement } from '../engine/statements.js';
@@ -188,34 +189,16 @@ export const relationById: Question<RelationId, Relation> = {
   },
 };
 
-export interface NeighbourCount {
-  readonly relationType: RelationType;
-  readonly direction: 'OUT' | 'IN';
-  readonly kind: EntityKind;
-  readonly count: number;
-}
-
-/** How many neighbours each entity has, by relation type, direction and kind. */
+/** How many neighbours each entity has, by relation type, direction and kind; the most first. */
 export const neighbourCounts: Question<EntityId, NeighbourCount[]> = {
   name: 'neighbourCounts',
   async answer(graph, ids) {
-    const rows = await graph.run<[EntityId, [RelationType, boolean, EntityKind, number][]]>(
-      statement('neighbour-counts'),
-      { ids },
-    );
+    const rows = await graph.run<[EntityId, string[]]>(statement('neighbour-counts'), { ids });
     return new Map(
       rows.map(([id, counts]) => [
         id,
-        counts
-          .map(
-            ([relationType, outgoing, kind, count]) =>
-              ({ relationType, direction: outgoing ? 'OUT' : 'IN', kind, count }) as const,
-          )
-          .sort(
-            (a, b) =>
-              b.count - a.count ||
-              (`${a.relationType} ${a.direction} ${a.kind}` < `${b.relationType} ${b.direction} ${b.kind}` ? -1 : 1),
-          ),
+        // They are kept in the order of their names.
+        counts.map(decodeNeighbourCount).sort((a, b) => b.count - a.count),
       ]),
     );
   },

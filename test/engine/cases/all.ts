@@ -4,7 +4,8 @@ import { entityLists } from './entities.js';
 import { relationLists } from './relations.js';
 import { singleStatements } from './single-statements.js';
 import { sourceLists } from './sources.js';
+import { walks } from './walks.js';
 
 /** Every case of every statement that reads, but for the two that search text: see find-text.test.ts. */
-export const readCases: readonly ReadCase[] = singleStatements;
+export const readCases: readonly ReadCase[] = [...singleStatements, ...walks];
 export const listCases: readonly ListCase[] = [...entityLists, ...claimLists, ...sourceLists, ...relationLists];

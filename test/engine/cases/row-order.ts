@@ -20,6 +20,8 @@ const ROWS: Readonly<Record<string, string>> = {
   'with-parts': ASKED_BY_ID,
   'posts-of': ASKED_BY_ID,
   officials: ASKED_BY_ID,
+  degrees: ASKED_BY_ID,
+  'relations-around': ASKED_BY_ID,
   'load/relation-evidence': ASKED_BY_ID,
   'load/orphans': ASKED_BY_ID,
   'verify/nodes': CHECKED_AS_SETS,

@@ -1,0 +1,12 @@
+// Which matching relations join one of the first to one of the second (or to another of the first)?
+// $ids      list of entity ids
+// $others   list of entity ids
+// $limit    integer
+// (What is added to the id keeps Neo4j from looking up the second by it and then trying all pairs.)
+UNWIND $ids AS id
+MATCH (x:Entity {id: id})-[r]-(o:Entity)
+WHERE o.id + '' IN $others
+AND {{include conditions/relation}}
+WITH DISTINCT r
+RETURN r.id, r.byType
+ORDER BY r.byType LIMIT $limit
