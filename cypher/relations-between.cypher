@@ -2,10 +2,9 @@
 // $ids      list of entity ids
 // $others   list of entity ids
 // $limit    integer
-// (What is added to the id keeps Neo4j from looking up the second by it and then trying all pairs.)
 UNWIND $ids AS id
 MATCH (x:Entity {id: id})-[r]-(o:Entity)
-WHERE o.id + '' IN $others
+WHERE o.id + '' IN $others // of o.id alone, Neo4j would look up the second by it and then try all pairs
 AND {{include conditions/relation}}
 WITH DISTINCT r
 RETURN r.id, r.byType

@@ -42,7 +42,12 @@ const PathRef = builder.objectRef<readonly Hop[]>('Path').implement({
   description: 'A chain of relations between two entities.',
   fields: (t) => ({
     length: t.int({ description: 'How many hops.', resolve: (hops) => hops.length }),
-    hops: t.field({ type: [HopRef], description: 'Its steps, in order.', resolve: (hops) => [...hops] }),
+    hops: t.field({
+      type: [HopRef],
+      description: 'Its steps, in order.',
+      extensions: { members: MAX_HOPS },
+      resolve: (hops) => [...hops],
+    }),
     sentence: t.string({
       description: 'The chain as a sentence a person can read.',
       args: { language: t.arg({ type: LanguageEnum, defaultValue: 'ZH', description: 'ZH or EN.' }) },
@@ -65,7 +70,12 @@ async function hopSentence({ relation: id }: Hop, language: 'ZH' | 'EN', { askin
 const PathResultRef = builder.objectRef<PathsFound>('PathResult').implement({
   description: 'Chains of relations between two entities, and how far was looked for them.',
   fields: (t) => ({
-    paths: t.field({ type: [PathRef], description: 'The best first.', resolve: ({ paths }) => [...paths] }),
+    paths: t.field({
+      type: [PathRef],
+      description: 'The best first.',
+      extensions: { members: MAX_PATHS },
+      resolve: ({ paths }) => [...paths],
+    }),
     complete: t.exposeBoolean('complete', {
       description:
         'True when everything within maxHops was searched, or as many paths were found as were asked for and none that is shorter or better can be missing.',

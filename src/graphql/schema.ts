@@ -5,6 +5,7 @@ import './document.js';
 import './entity.js';
 import './event.js';
 import './evidence.js';
+import './facets.js';
 import './figure.js';
 import './industry.js';
 import './initiative.js';

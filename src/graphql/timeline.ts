@@ -1,7 +1,7 @@
+import { figureLine, statementLine } from '../domain/claim-line.js';
 import type { EntityId } from '../domain/ids.js';
 import type { Language } from '../domain/kinds.js';
-import { relationSentence } from '../domain/relation-sentence.js';
-import type { Figure, Statement } from '../domain/values.js';
+import { relationSentence, withModality } from '../domain/relation-sentence.js';
 import { entityById } from '../questions/entities.js';
 import { requireReference } from '../questions/references.js';
 import { type Dated, timeline } from '../questions/timeline.js';
@@ -62,52 +62,22 @@ TimelineItemRef.implement({
 });
 
 async function labelOf({ item, modality }: Dated, language: Language, context: OperationContext): Promise<string> {
-  if ('kind' in item && item.kind === 'EVENT') return marked(nameIn(item, language), modality, language);
-  if ('kind' in item && item.kind === 'DOCUMENT') {
-    const name = nameIn(item, language);
-    return language === 'ZH' ? `《${name.replace(/^《|》$/g, '')}》` : name;
+  const names = (ids: readonly EntityId[]) => namesOf(ids, language, context);
+  if (!('nodeKind' in item)) return withModality(nameIn(item, language), modality, language);
+  switch (item.nodeKind) {
+    case 'STATEMENT':
+      return statementLine(item, await names(item.speakers), language);
+    case 'FIGURE':
+      return withModality(figureLine(item, await names(item.measures), language), modality, language);
+    case 'RELATION': {
+      const [source = '', target = ''] = await names([item.source, item.target]);
+      return relationSentence(item, source, target, language);
+    }
   }
-  if (item.nodeKind === 'STATEMENT') return await statementLabel(item, language, context);
-  if (item.nodeKind === 'FIGURE') return marked(await figureLabel(item, language, context), modality, language);
-  const [source = '', target = ''] = await namesOf([item.source, item.target], language, context);
-  return relationSentence(item, source, target, language);
-}
-
-function marked(words: string, modality: Dated['modality'], language: Language): string {
-  if (modality === 'ACTUAL') return words;
-  return language === 'ZH' ? `${words}（计划）` : `${words} (planned)`;
 }
 
 async function namesOf(ids: readonly EntityId[], language: Language, { asking }: OperationContext): Promise<string[]> {
   return await Promise.all(ids.map(async (id) => nameIn(found(await asking.one(entityById, id)), language)));
-}
-
-/** Words that are quoted whole in a line; of more the beginning. */
-const LINE = 60;
-
-async function statementLabel(
-  { kind, speakers, role, text }: Statement,
-  language: Language,
-  context: OperationContext,
-) {
-  const characters = [...text];
-  const words = characters.length > LINE ? `${characters.slice(0, LINE).join('')}…` : text;
-  const names = await namesOf(speakers, language, context);
-  if (language === 'ZH') {
-    const who = names.length > 0 ? names.join('、') : (role ?? (kind === 'ASSERTION' ? '本报' : '未具名者'));
-    return `${who}：“${words}”`;
-  }
-  const who = names.length > 0 ? names.join(', ') : (role ?? (kind === 'ASSERTION' ? 'The paper' : 'Somebody unnamed'));
-  return `${who}: “${words}”`;
-}
-
-async function figureLabel(figure: Figure, language: Language, context: OperationContext): Promise<string> {
-  const { metric, value, low, high, unit, qualifier } = figure;
-  const names = await namesOf(figure.measures, language, context);
-  const number = value ?? `${low}–${high}`;
-  if (language === 'ZH')
-    return `${names.join('、')}：${metric}${number}${unit}${qualifier === null ? '' : `（${qualifier}）`}`;
-  return `${names.join(', ')}: ${metric} ${number} ${unit}${qualifier === null ? '' : ` (${qualifier})`}`;
 }
 
 builder.queryField('timeline', (t) =>

@@ -37,8 +37,9 @@ export interface PathsFound {
 
 /**
  * The shortest chains between two entities that pass no entity twice; among those of one length, first what people did
- * together (see {@link COMPANY}), then by the evidence of the weakest hop. Both ends are looked around in turn, the one with less to read first, until the chains of
- * the length reached are enough. Throws BadPage for numbers that cannot be asked for.
+ * together (see {@link COMPANY}), then by the evidence of the weakest hop. What is looked around is always the end with
+ * less to read, until the chains of the length reached are enough: a chain of n hops is known when both ends together
+ * were widened n times. Throws BadPage for numbers that cannot be asked for.
  */
 export async function pathsBetween(
   asking: Asking,
@@ -57,7 +58,7 @@ export async function pathsBetween(
   let all = true;
   let hops = 0;
   while (hops < search.maxHops && paths.length < search.limit) {
-    // A side without a frontier has shown all that there is to reach from it: only longer chains of it are left to find.
+    // A side without a frontier has shown all that can be reached from it: what is left are longer chains of the same.
     if (ends.every((end) => end.frontier.length > 0)) {
       await graph.widen(ends.reduce((a, b) => (b.toRead < a.toRead ? b : a)));
     }
@@ -90,7 +91,7 @@ interface Chain {
   readonly key: string;
 }
 
-/** What those at both ends of it have to do with each other: they did something together, are after the same thing, or are merely in one place. */
+/** What two who are joined by it have to do with each other: they did something together (0), are after the same thing (1), or are merely in one place (2). */
 const COMPANY = {
   EVENT: 0,
   ORGANIZATION: 0,

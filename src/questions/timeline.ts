@@ -23,8 +23,9 @@ export interface Dated {
 type DatedId = EntityId | StatementId | RelationId | FigureId;
 
 /**
- * What concerns an entity, the earliest first, what has no day last: events and documents that a relation joins to it, and
- * itself if it is one; statements that it made, that were made for it, to it, about it or at it; relations with a date; figures that measure it.
+ * What concerns an entity, the earliest first, what has no day last: events and documents that a relation joins to it,
+ * and itself if it is one; statements that it made, that were made for it, to it, about it or at it; relations with a
+ * date; figures that measure it. On one day, what has no time comes first.
  */
 export async function timeline(
   asking: Asking,

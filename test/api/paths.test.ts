@@ -150,10 +150,10 @@ describeOnEveryEngine('Paths', (engine) => {
   test('read as sentences, in Chinese and in English', async () => {
     const { paths: found } = await paths('王凌峰', '王江川', { limit: 1 });
     expect(found[0]?.sentence).toBe(
-      '王凌峰参加（发言）加快推动农产品抢“鲜”出口专题协商会议；王江川参加（发言）加快推动农产品抢“鲜”出口专题协商会议。',
+      '王凌峰参加加快推动农产品抢“鲜”出口专题协商会议（发言）；王江川参加加快推动农产品抢“鲜”出口专题协商会议（发言）。',
     );
     expect(found[0]?.english).toBe(
-      '王凌峰 took part in (发言) Consultation on agricultural exports; 王江川 took part in (发言) Consultation on agricultural exports.',
+      '王凌峰 took part in Consultation on agricultural exports (发言); 王江川 took part in Consultation on agricultural exports (发言).',
     );
   });
 
