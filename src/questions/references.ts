@@ -74,10 +74,7 @@ export async function requireReference(
   if (found !== undefined) return found;
   const name = reference.id ?? reference.named?.name ?? reference.name ?? '';
   const wanted = reference.named ? [reference.named.kind] : kinds.length < ENTITY_KINDS.length ? kinds : undefined;
-  const nearest = await nearestNames(asking, name, wanted);
-  // Something of another kind may bear the very name.
-  const others = nearest.length === 0 && wanted ? await nearestNames(asking, name, undefined) : nearest;
-  throw new UnknownName(shortened(name), wanted, others);
+  throw new UnknownName(shortened(name), wanted, await nearestNames(asking, name, wanted));
 }
 
 /** As an error repeats it: a name can be as long as a request. */
