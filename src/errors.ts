@@ -193,6 +193,8 @@ const COUNTED = {
   aliases: 'aliases',
   rootFields: 'root fields',
   directives: 'directives',
+  nesting: 'brackets inside each other',
+  sameNames: 'pairs of fields that answer under one name and so must be compared',
 } as const;
 
 /** A document that has too much of something, whatever its variables are. */

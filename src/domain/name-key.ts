@@ -25,6 +25,8 @@ export interface Pronunciation {
   readonly initials: string;
   /** The first syllable, then first letters: wanglf, as people type a person's name. */
   readonly surnameFirst: string;
+  /** All but the first syllable: lingfeng. */
+  readonly given: string;
 }
 
 /** The pronunciation of a name that has a Chinese character, else undefined. `person` reads surnames as surnames (单 shàn). */
@@ -41,5 +43,6 @@ export function pronounce(name: string, person: boolean): Pronunciation | undefi
     plain: plain.join(''),
     initials: letters.join(''),
     surnameFirst: [plain[0] ?? '', ...letters.slice(1)].join(''),
+    given: plain.slice(1).join(''),
   };
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DataFolderInUse, DataFolderUnusable } from '../errors.js';
 
 /** The layout of the data folder. A folder of another version is refused, not converted. */
@@ -14,7 +14,7 @@ export function openDataFolder<Database>(folder: string, open: (graphFile: strin
   const formatFile = join(folder, 'format.json');
   try {
     if (existsSync(folder) && !statSync(folder).isDirectory()) throw new DataFolderUnusable(folder, 'it is a file.');
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     if (existsSync(formatFile)) checkFormat(folder, readFileSync(formatFile, 'utf8'));
     else if (existsSync(graphFile))
       throw new DataFolderUnusable(
@@ -33,6 +33,14 @@ export function openDataFolder<Database>(folder: string, open: (graphFile: strin
       throw new DataFolderUnusable(folder, `this user may not write there (${message}).`, error);
     throw new DataFolderUnusable(folder, message, error);
   }
+}
+
+/** As mkdir with `recursive` does, which tries for ever where the file system knows no new folders (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }
 
 /** Throws DataFolderUnusable where the error says that the disk of a data folder is full. */

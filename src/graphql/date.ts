@@ -27,7 +27,11 @@ export const PartialDateRef = builder.objectRef<PartialDate>('PartialDate').impl
       resolve: ({ iso }) => iso,
     }),
     isoEnd: t.string({ nullable: true, description: 'The end of a period.', resolve: ({ isoEnd }) => isoEnd }),
-    time: t.string({ nullable: true, description: 'A clock time, HH:MM.', resolve: ({ time }) => time }),
+    time: t.string({
+      nullable: true,
+      description: 'A clock time, HH:MM; the text tells how exactly it was meant (9点多).',
+      resolve: ({ time }) => time,
+    }),
     precision: t.field({
       type: DatePrecisionEnum,
       description: 'How much of it is known.',

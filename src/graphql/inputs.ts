@@ -140,7 +140,10 @@ export const EventFilterInput = builder.inputType('EventFilter', {
     nameContains: t.string({ description: NAME_CONTAINS }),
     organizer: t.field({ type: EntityReferenceInput, description: 'Organized by.' }),
     participant: t.field({ type: EntityReferenceInput, description: 'This person or body took part.' }),
-    place: t.field({ type: EntityReferenceInput, description: 'In this place, or a part of it at any depth.' }),
+    place: t.field({
+      type: EntityReferenceInput,
+      description: 'In this place, or a part of it at any depth, or at a body that is located there.',
+    }),
     about: t.field({ type: EntityReferenceInput, description: 'About this, or a part of it at any depth.' }),
     from: t.field({ type: 'Date', description: 'On this day or later.' }),
     to: t.field({ type: 'Date', description: 'On this day or earlier.' }),
@@ -197,7 +200,10 @@ export const ArticleFilterInput = builder.inputType('ArticleFilter', {
       description:
         'A part of its text, headline or subhead, folded (width, case, traditional to simplified; quotation marks and spaces do not count).',
     }),
-    from: t.field({ type: 'Date', description: 'Published on this day or later.' }),
+    from: t.field({
+      type: 'Date',
+      description: 'Published on this day or later. An article whose day of publication is not known is in no range.',
+    }),
     to: t.field({ type: 'Date', description: 'Published on this day or earlier.' }),
   }),
 });
@@ -220,7 +226,10 @@ export const RelationFilterInput = builder.inputType('RelationFilter', {
 export const FigureFilterInput = builder.inputType('FigureFilter', {
   description: 'Which figures. Keys are joined by AND; a list means any of.',
   fields: (t) => ({
-    measures: t.field({ type: EntityReferenceInput, description: 'Measures this entity.' }),
+    measures: t.field({
+      type: EntityReferenceInput,
+      description: 'Measures this entity itself; what measures its parts is measured of them.',
+    }),
     metric: t.string({ description: "Of exactly this metric, the editor's noun." }),
     unit: t.string({ description: 'In exactly this unit, as printed.' }),
     modality: t.field({ type: [ModalityEnum], description: 'Its modality is any of these.' }),

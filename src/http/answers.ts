@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { BadRequest, BodyTooLarge } from '../errors.js';
+import { BadRequest, BodyTooLarge, QueryTooLarge } from '../errors.js';
 import { clientError, requestError } from './mask-error.js';
 import type { AnswerNotes, RequestContext } from './request-context.js';
 
@@ -26,7 +26,11 @@ export function useAnswers({ maxBodyBytes, suggestions }: AnswerSettings): Plugi
       }
       const executed = 'data' in result && result.data !== undefined;
       const errors = result.errors?.map((error) => {
-        const known = isTooLarge(error) ? new BodyTooLarge(maxBodyBytes) : error;
+        const known = isTooLarge(error)
+          ? new BodyTooLarge(maxBodyBytes)
+          : isValidationAborted(error)
+            ? new QueryTooLarge('sameNames', undefined, MAX_COMPARED)
+            : error;
         const masked = clientError(known, { requestId, log, suggestions });
         return executed ? masked : requestError(masked);
       });
@@ -56,6 +60,14 @@ function tellingOfBrokenJson(parser: RequestParser): RequestParser {
       throw error;
     }
   };
+}
+
+/** What graphql-js compares at the most before it gives up on a document. */
+export const MAX_COMPARED = 500_000;
+
+/** That it gave up; it says no more than this. */
+function isValidationAborted({ message }: GraphQLError): boolean {
+  return message === 'Validation aborted.';
 }
 
 function isTooLarge({ extensions }: GraphQLError): boolean {

@@ -46,8 +46,24 @@ export function useDocumentLimits(limits: DocumentLimits): Plugin {
   };
 }
 
-/** Parses. Throws QueryTooLarge at the first token over the limit. */
+/** Brackets inside each other. The parser needs some stack for each, and a list of lists has no depth that is a field's. */
+export const MAX_NESTING = 200;
+
+/** How deep brackets of all sorts are nested in a text, outside of strings and comments. */
+function nestingOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of text.matchAll(/"""(?:\\"""|[\s\S])*?"""|"(?:\\.|[^"\\\n])*"?|#[^\n\r]*|[[{(\]})]/g)) {
+    if (token === '[' || token === '{' || token === '(') deepest = Math.max(deepest, ++depth);
+    else if (token === ']' || token === '}' || token === ')') depth--;
+  }
+  return deepest;
+}
+
+/** Parses. Throws QueryTooLarge at the first token over the limit, and for brackets nested too deeply. */
 export function parseWithin(tokens: number, source: string | Source, options?: ParseOptions): DocumentNode {
+  const nesting = nestingOf(typeof source === 'string' ? source : source.body);
+  if (nesting > MAX_NESTING) throw new QueryTooLarge('nesting', nesting, MAX_NESTING);
   try {
     return parse(source, { ...options, maxTokens: tokens });
   } catch (error) {

@@ -10,9 +10,10 @@ export function entityTag(parts: readonly string[]): string {
   return `W/"${hash.digest('base64url').slice(0, 27)}"`;
 }
 
-/** Whether an If-None-Match header names the tag; compared weakly, as RFC 9110 has it. */
+/** Whether an If-None-Match header names the tag, or any; compared weakly, as RFC 9110 has it. */
 export function isKnown(tag: string, ifNoneMatch: string | null): boolean {
   if (ifNoneMatch === null) return false;
+  if (ifNoneMatch.trim() === '*') return true;
   const opaque = tag.replace(/^W\//, '');
   return [...ifNoneMatch.matchAll(/"[^"]*"/g)].some(([given]) => given === opaque);
 }

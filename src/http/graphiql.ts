@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
 /** The folder of the example operations: beside src and dist. */
@@ -40,6 +40,7 @@ const STYLE = '<style>.graphiql-tab { transform: none !important } .graphiql-log
 export interface GraphiqlPage {
   readonly plain: Buffer;
   readonly brotli: Buffer;
+  readonly gzip: Buffer;
 }
 
 export function graphiqlPage(): () => Promise<GraphiqlPage> {
@@ -57,5 +58,6 @@ async function render(): Promise<GraphiqlPage> {
   });
   const plain = Buffer.from(page.replace('</head>', () => `${STYLE}</head>`));
   const brotli = await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return { plain, brotli };
+  const gzip = await promisify(gzipCompress)(plain);
+  return { plain, brotli, gzip };
 }

@@ -44,8 +44,11 @@ export function clientError(error: unknown, { requestId, log, suggestions }: Mas
   }
   if (error instanceof GraphQLError && cause instanceof GraphQLError) {
     const message = suggestions ? error.message : withoutSuggestion(error.message);
-    const code = error.extensions.code;
-    const extensions = { ...error.extensions, ...idOf(code, requestId) };
+    // Yoga's own errors repeat what the client sent.
+    const { originalError: _, ...known } = error.extensions;
+    // A broken body is a 400 for every client.
+    const broken = known.code === 'BAD_REQUEST' && { http: { status: 400 } };
+    const extensions = { ...known, ...idOf(known.code, requestId), ...broken };
     return new GraphQLError(message, { ...at, extensions });
   }
   log.error({ err: cause }, 'unexpected error');

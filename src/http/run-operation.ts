@@ -1,5 +1,13 @@
 import { setMaxListeners } from 'node:events';
-import { type ExecutionArgs, type ExecutionResult, getOperationAST, getVariableValues, Kind } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { GraphEngine, Snapshot } from '../engine/graph-engine.js';
 import { OnlyQueries, QueryTooExpensive, TimedOut } from '../errors.js';
@@ -55,7 +63,18 @@ async function runOperation(
   { engine, engineVersion, slots, timeoutMs, maxCost }: OperationSettings,
 ): Promise<ExecutionResult> {
   const context = args.contextValue as RequestContext & YogaParts;
-  const cost = costOf(args);
+  const operation = getOperationAST(args.document, args.operationName);
+  // Without one, executing says what is missing.
+  if (!operation) return await execute(args);
+  const { coerced, errors } = getVariableValues(
+    args.schema,
+    operation.variableDefinitions ?? [],
+    args.variableValues ?? {},
+    // Each error prints the whole value that it is about: one is told, or thousands would be printed.
+    { maxErrors: 1 },
+  );
+  if (!coerced) return { errors: errors.slice(0, 1).map(shortened) };
+  const cost = costOf(args, operation, coerced);
   if (cost > maxCost) throw new QueryTooExpensive(cost, maxCost);
 
   const abort = new AbortController();
@@ -77,8 +96,8 @@ async function runOperation(
         context.answer.notModified = true;
         return { data: null };
       }
-      const operation: OperationContext = { asking: startAsking(snapshot), engine: engineVersion };
-      const result = await execute({ ...args, contextValue: Object.assign(context, operation) });
+      const working: OperationContext = { asking: startAsking(snapshot), engine: engineVersion };
+      const result = await execute({ ...args, contextValue: Object.assign(context, working) });
       if (tag !== undefined && !result.errors?.length) context.answer.entityTag = tag;
       return explained
         ? { ...result, extensions: { ...result.extensions, ...explanation(cost, maxCost, snapshot) } }
@@ -96,18 +115,29 @@ async function runOperation(
   }
 }
 
-/** Worked out anew for every request: the variables decide. Nothing if they do not fit; executing will say why. */
-function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): number {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return 0;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
-  if (!coerced) return 0;
+/** Worked out anew for every request: the variables decide. */
+function costOf(
+  { schema, document }: ExecutionArgs,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   );
-  return operationCost({ schema, operation, fragments, variables: coerced });
+  return operationCost({ schema, operation, fragments, variables });
+}
+
+/** What a message says of a value at the most; the value itself can be as long as a request. */
+const LONGEST_MESSAGE = 500;
+
+function shortened(error: GraphQLError): GraphQLError {
+  const { message, nodes } = error;
+  if (message.length <= LONGEST_MESSAGE) return error;
+  // What is wrong is said at the end.
+  const half = LONGEST_MESSAGE / 2;
+  return new GraphQLError(`${message.slice(0, half)} … ${message.slice(-half)}`, { nodes: nodes ?? null });
 }
 
 /** One cheap read. Where it fails there is no tag, and the operation itself will tell why. */

@@ -76,15 +76,16 @@ export async function startServer(config: Config, engine: GraphEngine, log: Logg
   };
 
   const sendGraphiql = async (req: IncomingMessage, res: ServerResponse) => {
-    const { plain, brotli } = await graphiql();
-    const compressed = /\bbr\b/.test(String(req.headers['accept-encoding'] ?? ''));
+    const { plain, brotli, gzip } = await graphiql();
+    const taken = String(req.headers['accept-encoding'] ?? '');
+    const encoding = ['br', 'gzip'].find((one) => new RegExp(`\\b${one}\\b`).test(taken));
     res.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': GRAPHIQL_POLICY,
       vary: 'accept, accept-encoding',
-      ...(compressed && { 'content-encoding': 'br' }),
+      ...(encoding !== undefined && { 'content-encoding': encoding }),
     });
-    res.end(compressed ? brotli : plain);
+    res.end(encoding === 'br' ? brotli : encoding === 'gzip' ? gzip : plain);
   };
 
   const options = {

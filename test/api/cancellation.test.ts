@@ -8,7 +8,7 @@ import { runningQueries } from '../support/running-queries.js';
 import { SLOW_OPERATION, SLOW_QUERY, slowedDown } from '../support/slowed-engine.js';
 
 /** So that the statement takes a second or more. The embedded engine cannot stop one: the tests after it wait. */
-const NUMBERS = { embedded: 1000, neo4j: 4000 } as const;
+const NUMBERS = { embedded: 3000, neo4j: 4000 } as const;
 const ASKED = JSON.stringify({ query: SLOW_OPERATION });
 
 /** Ways in which a client that waits for an answer goes away. */

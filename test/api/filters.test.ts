@@ -127,7 +127,16 @@ const FILTERS: Readonly<Record<string, { readonly shows: string; readonly rows: 
       ['organizer: { name: "市政协" }', ['加快推动农产品抢“鲜”出口协商调研', MEETING]],
       ['participant: { name: "王凌峰" }', [MEETING]],
       ['participant: { name: "中钢网" }', ['中钢网客人来聊城考察']],
-      ['place: { name: "聊城市" }', ['允青玉和老伴来到市政务服务大厅', '中钢网客人来聊城考察']],
+      ['place: { name: "茌平区" }', ['金号织业工作人员操作智能设备']],
+      [
+        'place: { name: "聊城市" }',
+        [
+          '工人在东阿阿胶保健品有限公司生产车间挑选原材料',
+          '金号织业工作人员操作智能设备',
+          '允青玉和老伴来到市政务服务大厅',
+          '中钢网客人来聊城考察',
+        ],
+      ],
       ['place: { name: "市人社局" }', ['允青玉在市人力资源社会保障局办出社保卡']],
       ['about: { name: "农产品出口" }', ['加快推动农产品抢“鲜”出口协商调研', MEETING]],
       ['to: "2022"', ['“大力发展跨境电商”专题协商']],

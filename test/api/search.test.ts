@@ -102,8 +102,9 @@ describeOnEveryEngine('A search', (engine) => {
   test('finds one character anywhere in a name', async () => {
     expect((await search('凌')).names).toEqual(['王凌峰']);
     expect((await search('峰')).names).toEqual(['王凌峰']);
-    // Of a pronunciation only its beginning counts: j is in the middle of jiāng, jūn and jǐng.
-    expect((await search('j', ['PERSON'])).names).toEqual([]);
+    // Of a pronunciation the beginning counts, and that of a given name: ng ends syllables and begins none.
+    expect((await search('j', ['PERSON'])).names).toEqual(['窦居建', '林金彦', '王军豪', '商景豪', '王江川']);
+    expect((await search('ng', ['PERSON'])).names).toEqual([]);
     expect((await search('w', ['PERSON'])).names).toEqual(['王江川', '王军豪', '王凌峰']);
   });
 

@@ -9,11 +9,12 @@ export interface ExpectedSearch {
 }
 
 export const SEARCHES: readonly ExpectedSearch[] = [
-  { text: 'wanglf', first: 'Person 王凌峰', matched: 'INITIALS', marked: '王凌峰' },
+  { text: 'wanglf', first: 'Person 王凌峰', matched: 'PINYIN', marked: '王凌峰' },
+  { text: 'jiangchuan', first: 'Person 王江川', matched: 'PINYIN', marked: '王江川' },
   { text: 'wlf', first: 'Person 王凌峰', matched: 'INITIALS', marked: '王凌峰' },
   { text: 'wáng líng fēng', first: 'Person 王凌峰', matched: 'PINYIN', marked: '王凌峰' },
   { text: 'Wang Lingfeng', first: 'Person 王凌峰', matched: 'PINYIN', marked: '王凌峰' },
-  { text: 'WANG', first: 'Person 王江川', matched: 'INITIALS', marked: '王江川' },
+  { text: 'WANG', first: 'Person 王江川', matched: 'PINYIN', marked: '王江川' },
   { text: '聊城', first: 'Place 聊城市', matched: 'ALIAS', marked: '聊城' },
   { text: '商务局', first: 'Organization 聊城市商务局', matched: 'ALIAS', marked: '商务局' },
   { text: '商务 聊城', first: 'Organization 聊城市商务局', matched: 'NAME', marked: '商务 聊城' },
@@ -32,7 +33,7 @@ export const SEARCHES: readonly ExpectedSearch[] = [
   { text: '允大娘', first: 'Person 允青玉', matched: 'ALIAS', marked: '允大娘' },
   { text: '老伴', first: 'Person 允青玉的老伴', matched: 'NAME', marked: '老伴' },
   { text: '窦', first: 'Person 窦居建', matched: 'NAME', marked: '窦' },
-  { text: 'doujj', first: 'Person 窦居建', matched: 'INITIALS', marked: '窦居建' },
+  { text: 'doujj', first: 'Person 窦居建', matched: 'PINYIN', marked: '窦居建' },
   { text: 'djj', first: 'Person 窦居建', matched: 'INITIALS', marked: '窦居建' },
   { text: '东阿', first: 'Place 东阿县', matched: 'ALIAS', marked: '东阿' },
   { text: 'donge', first: 'Place 东阿县', matched: 'ALIAS', marked: "Dong'e" },

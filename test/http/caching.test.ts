@@ -34,6 +34,7 @@ describe('An answer to GET', () => {
       expect(watch.sent()).toMatchObject({ statements: 1, snapshots: 1 });
     }
     expect((await service.get(ASKED, { 'if-none-match': 'W/"other"' })).status).toBe(200);
+    expect((await service.get(ASKED, { 'if-none-match': '*' })).status).toBe(304);
   });
 
   test('has another tag for other variables, another operation, another form', async () => {

@@ -157,6 +157,26 @@ describe('An operation that is too expensive', () => {
     const service = await httpService(engine(), { MAX_COST: '50' });
     const answer = await service.post({ query, variables: { n: 'many' } });
     expect(answer.body.errors?.[0]?.message).toMatch(/^Variable "\$n" got invalid value "many"/);
+    expect(answer.status).toBe(200);
+    const asGraphQL = await service.post(
+      { query, variables: { n: 'many' } },
+      { accept: 'application/graphql-response+json' },
+    );
+    expect(asGraphQL.status).toBe(400);
+    expect(asGraphQL.body).toEqual(answer.body);
+  });
+
+  test.each([
+    ['unknown keys', { f: Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`a${n}`, 1])) }],
+    ['values that do not fit', { f: { postKinds: Array.from({ length: 200_000 }, () => 1) } }],
+    ['values that are too long', { f: { named: 'x'.repeat(500_000) } }],
+  ])('%s by the thousand are told of with one short error', async (_, variables) => {
+    const service = await httpService(engine());
+    const filtered = 'query ($f: PersonFilter) { people(filter: $f) { totalCount } }';
+    const answer = await service.post({ query: filtered, variables });
+    expect(codesOf(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(JSON.stringify(answer.body).length).toBeLessThan(2000);
+    expect(answer.body.errors?.[0]?.message).toMatch(/^Variable "\$f" got invalid value /);
   });
 
   test('5,000 ids go through as variables', async () => {

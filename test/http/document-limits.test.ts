@@ -70,6 +70,18 @@ describe('A document that is too large', () => {
       'QUERY_TOO_LARGE',
       { what: 'directives', found: 51, limit: 50 },
     ],
+    [
+      {},
+      `{ people(filter: { postKinds: ${'['.repeat(1990)}${']'.repeat(1990)} }) { totalCount } }`,
+      'QUERY_TOO_LARGE',
+      { what: 'nesting', found: 1993, limit: 200 },
+    ],
+    [
+      {},
+      `{ ${`people { nodes { ${'name '.repeat(15)} } } `.repeat(49)} }`,
+      'QUERY_TOO_LARGE',
+      { what: 'sameNames', limit: 500_000 },
+    ],
   ])('is refused, with what was found and what is allowed: %j', async (settings, query, code, details) => {
     const service = await httpService(engine(), settings as Record<string, string>);
     const asJson = await service.post({ query });
@@ -101,6 +113,13 @@ describe('A document that is too large', () => {
     );
     const query = `{ stats { ...F0 } } ${bomb} fragment F60 on Stats { a: articles }`;
     expect(codesOf(await service.post({ query }))).toEqual(['QUERY_TOO_LARGE']);
+  });
+
+  test('brackets in strings and comments do not count', async () => {
+    const service = await httpService(engine());
+    const brackets = '['.repeat(300);
+    const query = `{ a: search(text: "${brackets}\\"[") { totalCount } b: search(text: """${brackets} "" \\""" [""") { totalCount } } # ${brackets}`;
+    expect(codesOf(await service.post({ query }))).toEqual([]);
   });
 
   test('a syntax error stays one', async () => {

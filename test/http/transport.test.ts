@@ -19,6 +19,21 @@ function raw({ url }: HttpService, text: string): Promise<string> {
   });
 }
 
+test('JSON is JSON however its name is written', async () => {
+  const service = await httpService(engine());
+  for (const type of ['APPLICATION/JSON', 'Application/Json; charset=UTF-8', 'application/json;charset="utf-8"']) {
+    const answer = await service.post({ query: QUERY }, { 'content-type': type });
+    expect(answer.body).toEqual({ data: { stats: { articles: 8 } } });
+  }
+});
+
+test('an error does not repeat what was sent', async () => {
+  const service = await httpService(engine());
+  const answer = await service.post('{"query":"secret');
+  expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
+  expect(JSON.stringify(answer.body)).not.toContain('secret');
+});
+
 describe('What is no GraphQL request', () => {
   test.each([
     ['PUT', { method: 'PUT', body: '{}' }, 405, 'METHOD_NOT_ALLOWED'],
@@ -32,6 +47,17 @@ describe('What is no GraphQL request', () => {
     ],
     ['a form', post('application/x-www-form-urlencoded', `query=${QUERY}`), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['multipart', post('multipart/form-data; boundary=x', '--x--'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['JSON in another alphabet', post('application/json; charset=utf-16', '{}'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'JSON that is compressed',
+      {
+        ...post('application/json', '{}'),
+        headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['JSON of another sort', post('application/graphql+json', '{}'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['XML', post('application/xml', '<a/>'), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['broken JSON', post('application/json', '{"query":'), 400, 'BAD_REQUEST'],
     ['no body', post('application/json', ''), 400, 'BAD_REQUEST'],

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { WrongConfiguration } from '../../src/errors.js';
 
@@ -73,7 +73,9 @@ test('everything that is wrong is told at once, with what would be right', () =>
 });
 
 test('.env is read where the environment says nothing', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'chuchu-env-')), '.env');
+  const folder = mkdtempSync(join(tmpdir(), 'chuchu-env-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, '.env');
   writeFileSync(file, 'PORT=4321\n# a comment\nLOG_LEVEL="debug"\nUNRELATED=x\n');
   expect(readConfig({}, file)).toMatchObject({ PORT: 4321, LOG_LEVEL: 'debug' });
   expect(readConfig({ PORT: '1' }, file)).toMatchObject({ PORT: 1, LOG_LEVEL: 'debug' });

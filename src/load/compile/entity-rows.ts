@@ -40,11 +40,16 @@ function namesOf({ id, kind, name, aliases, editorialAliases }: FactEntity): Nod
   const spoken = written.flatMap(({ form }) => {
     const pronunciation = pronounce(form, kind === 'PERSON');
     if (!pronunciation) return [];
-    const { plain, initials, surnameFirst } = pronunciation;
+    const { plain, initials, surnameFirst, given } = pronunciation;
     return [
       { form, how: 'PINYIN', key: plain },
       { form, how: 'INITIALS', key: initials },
-      ...(kind === 'PERSON' ? [{ form, how: 'INITIALS', key: surnameFirst }] : []),
+      ...(kind === 'PERSON'
+        ? [
+            { form, how: 'PINYIN', key: surnameFirst },
+            { form, how: 'PINYIN', key: given },
+          ]
+        : []),
     ];
   });
   const keys = written.map(({ form, how }) => ({ form, how, key: nameKey(form) }));

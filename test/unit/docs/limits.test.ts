@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { settings } from '../../../src/config.js';
+import { MAX_COMPARED } from '../../../src/http/answers.js';
+import { MAX_NESTING } from '../../../src/http/document-limits.js';
 import { MAX_AROUND, MAX_ON_SCREEN } from '../../../src/questions/neighbourhood.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../../src/questions/paging.js';
 import { MAX_HOPS, MAX_PATHS } from '../../../src/questions/paths.js';
@@ -24,6 +26,8 @@ test('those that cannot be set are those of the code', () => {
     setting === 'fixed' ? [[what, numberOf(fallback)]] : [],
   );
   expect(fixed).toEqual([
+    ['Brackets inside each other', MAX_NESTING],
+    ['Comparisons of fields with one name, by GraphQL', MAX_COMPARED],
     ['A page of a list, if nothing is said', DEFAULT_PAGE],
     ['A page of a list', MAX_PAGE],
     ['Ids in `nodes`', MAX_PAGE],

@@ -24,6 +24,7 @@ test('a name is pronounced, a surname as a surname', () => {
     plain: 'wanglingfeng',
     initials: 'wlf',
     surnameFirst: 'wanglf',
+    given: 'lingfeng',
   });
   expect(pronounce('单田芳', true)?.plain).toBe('shantianfang');
   expect(pronounce('聊城市商务局', false)).toEqual({
@@ -31,6 +32,7 @@ test('a name is pronounced, a surname as a surname', () => {
     plain: 'liaochengshishangwuju',
     initials: 'lcsswj',
     surnameFirst: 'liaocsswj',
+    given: 'chengshishangwuju',
   });
 });
 
