@@ -33,6 +33,8 @@ const WORDS: { readonly [name: string]: { readonly [Slot in keyof Words]: readon
   'neighbours-count': { TYPE: STEPS, LABEL: LABELS },
   organizations: { KEY: ENTITY_KEYS },
   people: { KEY: ENTITY_KEYS },
+  'people-who-spoke': { KEY: ENTITY_KEYS, TYPE: ['ABOUT', 'AT'] },
+  'people-who-spoke-count': { TYPE: ['ABOUT', 'AT'] },
   places: { KEY: ENTITY_KEYS },
   'responses-entities': { BY: FACETS },
   'scan-text': { LABEL: Object.values(TEXT_INDEXES) },
