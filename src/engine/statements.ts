@@ -47,6 +47,7 @@ const WORDS = {
     'SPECIALIZES_IN|LOCATED_IN',
     'OPERATES_IN|SPECIALIZES_IN',
   ],
+  BY: ['MADE|SPEAKING_AS|ON_BEHALF_OF', 'ABOUT'],
   KEY: ['byName', 'byEvidence', 'byRecent', 'byText', 'byNewest', 'byOldest', 'byPage'],
   AFTER: ['>', '<'],
   DIRECTION: ['ASC', 'DESC'],

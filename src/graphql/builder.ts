@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
+import type { Facets } from '../questions/facets.js';
 import type { OperationContext } from './context.js';
 
 /** Set-up only: types are beside this file, one concept each. */
@@ -9,7 +10,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
   };
-  Connection: { readonly totalCount: () => Promise<number> };
+  Connection: { readonly totalCount: () => Promise<number>; readonly facets?: Facets };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;

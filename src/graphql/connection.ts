@@ -1,10 +1,13 @@
 import type { Asking, Question } from '../questions/asking.js';
+import type { Facets } from '../questions/facets.js';
 import { encodeCursor, type Page } from '../questions/paging.js';
 
 /** A page of a list, and how to count the whole. */
 export interface Listed<Member> {
   readonly page: Page<Member>;
   readonly totalCount: () => Promise<number>;
+  /** Of a list of statements or relations. */
+  readonly facets?: Facets;
 }
 
 interface Edge<Node> {
@@ -22,6 +25,7 @@ export interface Connection<Node> {
     readonly endCursor: string | null;
   };
   readonly totalCount: () => Promise<number>;
+  readonly facets?: Facets;
 }
 
 /** A list whose members are values already. */
@@ -42,10 +46,11 @@ export async function connect<Id extends string, Node, Raw>(
   listed: Listed<Id> | Promise<Listed<Id>>,
   question: Question<Id, Node, Raw>,
 ): Promise<Connection<Node>> {
-  const { page, totalCount } = await listed;
+  const known = await listed;
+  const { page } = known;
   let edges: Promise<Edge<Node>[]> | undefined;
   return {
-    ...withoutEdges({ page, totalCount }),
+    ...withoutEdges(known),
     // Asked for by whoever selects them: to count a list, its members are not needed.
     get edges() {
       edges ??= edgesOf(asking, page, question);
@@ -66,7 +71,7 @@ async function edgesOf<Id extends string, Node, Raw>(
   });
 }
 
-function withoutEdges({ page, totalCount }: Listed<unknown>): Omit<Connection<never>, 'edges'> {
+function withoutEdges({ page, ...counts }: Listed<unknown>): Omit<Connection<never>, 'edges'> {
   const { list, members, hasNext, hasPrevious } = page;
   const cursorOf = (member: (typeof members)[number] | undefined) => (member ? encodeCursor(list, member.key) : null);
   return {
@@ -76,6 +81,6 @@ function withoutEdges({ page, totalCount }: Listed<unknown>): Omit<Connection<ne
       startCursor: cursorOf(members[0]),
       endCursor: cursorOf(members.at(-1)),
     },
-    totalCount,
+    ...counts,
   };
 }

@@ -1,9 +1,10 @@
 import type { EntityId } from '../domain/ids.js';
 import { ENTITY_LABELS } from '../domain/kinds.js';
+import type { NeighbourCount } from '../domain/neighbour-count.js';
 import { articleById, articlesOf, mentionsOf } from '../questions/articles.js';
 import { entityById } from '../questions/entities.js';
 import { findReference } from '../questions/references.js';
-import { type NeighbourCount, neighbourCounts, relationById, relationsOf } from '../questions/relations.js';
+import { neighbourCounts, relationById, relationsOf } from '../questions/relations.js';
 import { statementById, statementsOf } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect, connectionOf } from './connection.js';

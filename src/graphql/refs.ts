@@ -20,6 +20,7 @@ import type {
 } from '../domain/values.js';
 import type { SearchHit } from '../questions/search.js';
 import type { Evidence } from '../questions/sentences.js';
+import type { Dated } from '../questions/timeline.js';
 import { builder } from './builder.js';
 
 /*
@@ -48,6 +49,7 @@ export const AuthorRef = builder.objectRef<Author>('Author');
 export const ArticleSourceRef = builder.objectRef<ArticleSource>('ArticleSource');
 export const ParticipationRef = builder.objectRef<Relation>('Participation');
 export const ParticipantGroupRef = builder.objectRef<ParticipantGroup>('ParticipantGroup');
+export const TimelineItemRef = builder.objectRef<Dated>('TimelineItem');
 export const SearchHitRef = builder.objectRef<SearchHit>('SearchHit');
 
 const named = (name: string, of: string) =>
@@ -129,3 +131,7 @@ export const ParticipationConnection = builder.connectionObject(
 const [hits, hitEdge] = named('Search', 'search results');
 export const SearchEdge = builder.edgeObject({ type: SearchHitRef, ...hitEdge });
 export const SearchConnection = builder.connectionObject({ type: SearchHitRef, ...hits }, SearchEdge);
+
+const [dated, datedEdge] = named('Timeline', 'what is dated');
+export const TimelineEdge = builder.edgeObject({ type: TimelineItemRef, ...datedEdge });
+export const TimelineConnection = builder.connectionObject({ type: TimelineItemRef, ...dated }, TimelineEdge);

@@ -1,8 +1,7 @@
 import { relationLabel } from '../domain/relation-label.js';
 import { entityById } from '../questions/entities.js';
-import { pageOfWhole } from '../questions/paging.js';
 import { relationById, relations } from '../questions/relations.js';
-import { statementById } from '../questions/statements.js';
+import { statementById, statementsTold } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { PartialDateRef } from './date.js';
@@ -81,12 +80,7 @@ RelationRef.implement({
         type: StatementRef,
         nullable: true,
         description: 'For SPOKE_ABOUT: what was said, in the order of the articles.',
-        resolve: ({ statements }, args, { asking }) =>
-          connect(
-            asking,
-            { page: pageOfWhole(statements, 'statements.ofRelation', args), totalCount: async () => statements.length },
-            statementById,
-          ),
+        resolve: (relation, args, { asking }) => connect(asking, statementsTold(asking, relation, args), statementById),
       },
       StatementConnection,
       StatementEdge,

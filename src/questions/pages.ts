@@ -3,7 +3,10 @@ import { statement, type Words } from '../engine/statements.js';
 import type { Question } from './asking.js';
 import { keysetOf, type Page, type PageWindow, pageOf } from './paging.js';
 
-/** A list whose statement is `<name>.cypher` and whose length is counted by `<name>-count.cypher`. */
+/**
+ * A list whose statement is `<name>.cypher` and whose length is counted by `<name>-count.cypher`; see facets.ts for what
+ * else is counted.
+ */
 export interface List {
   readonly name: string;
   readonly words?: Words;
@@ -65,7 +68,7 @@ export function countPerParent<Parent extends string>(list: List): Question<Pare
 }
 
 /** What is only counted needs no order. */
-function withoutKey(words: Words = {}): Words {
+export function withoutKey(words: Words = {}): Words {
   const { KEY: _, ...rest } = words;
   return rest;
 }

@@ -31,12 +31,17 @@ export interface SpokeFilter {
   readonly to?: string | null | undefined;
 }
 
-/** The people that match, a page. */
+/** The people that match, a page. Read from what they spoke about or at, if the filter names that, else from all. */
 export function people(asking: Asking, filter: PersonFilter, order: EntityOrder, page: PageArguments) {
-  return entitiesListed(asking, 'PERSON', order, page, async () => ({
-    name: 'people',
-    parameters: await parametersOf(asking, filter),
-  }));
+  return entitiesListed(asking, 'PERSON', order, page, async () => {
+    const parameters = await parametersOf(asking, filter);
+    const { events, about } = parameters;
+    if (events)
+      return { name: 'people-who-spoke', words: { TYPE: 'AT' }, parameters: { ...parameters, anchors: events } };
+    if (about)
+      return { name: 'people-who-spoke', words: { TYPE: 'ABOUT' }, parameters: { ...parameters, anchors: about } };
+    return { name: 'people', parameters };
+  });
 }
 
 async function parametersOf(asking: Asking, filter: PersonFilter) {

@@ -1,14 +1,16 @@
 import { citationsBegin, decodeCitation } from '../domain/evidence.js';
 import { type ArticleId, type EntityId, type RelationId, type StatementId, sourceOf } from '../domain/ids.js';
 import type { Basis, EntityKind, Modality, PostKind } from '../domain/kinds.js';
+import { decodeNeighbourCount, type NeighbourCount } from '../domain/neighbour-count.js';
 import type { RelationType } from '../domain/relation-types.js';
 import type { Relation } from '../domain/values.js';
 import { statement } from '../engine/statements.js';
 import type { Asking, Question } from './asking.js';
 import { dayRange } from './dates.js';
+import { faceted, facetedOf, facetsOf } from './facets.js';
 import { someOf } from './lists.js';
-import { countOf, countPerParent, type List, pageOfIds, pagePerParent } from './pages.js';
-import { emptyPage, type PageArguments, type PageWindow, windowOf } from './paging.js';
+import type { List } from './pages.js';
+import { type PageArguments, windowOf } from './paging.js';
 import { type EntityReference, idsOf, requireArticle } from './references.js';
 import { type DateColumns, readDate } from './rows.js';
 
@@ -25,6 +27,8 @@ export interface RelationFilter {
 }
 
 const LIST = 'relations.byType';
+/** The relations that match and that an article is evidence of. */
+const PROVED = 'relations-proved-by';
 
 /** The relations that match, a page by type and printed order. Read from what the filter names, if it names anything. */
 export async function relations(asking: Asking, filter: RelationFilter, page: PageArguments) {
@@ -40,19 +44,11 @@ export async function relations(asking: Asking, filter: RelationFilter, page: Pa
   const anchor = anchorOf(source, target, touched);
   if (anchor) {
     const { at, ...ends } = anchor;
-    return listedFrom(
-      asking,
-      { name: 'relations-of', parameters: { ...ends, others: null, ...parameters } },
-      at,
-      window,
-    );
+    const list: List = { name: 'relations-of', parameters: { ...ends, others: null, ...parameters } };
+    return await facetedOf<EntityId, RelationId>(asking, list, at, window);
   }
-  if (article) return listedFrom(asking, { name: 'relations-proved-by', parameters }, article, window);
-  const list: List = { name: 'relations', parameters };
-  return {
-    page: await pageOfIds<RelationId>(asking.graph, list, window),
-    totalCount: () => countOf(asking.graph, list),
-  };
+  if (article) return await facetedOf<ArticleId, RelationId>(asking, { name: PROVED, parameters }, article, window);
+  return await faceted<RelationId>(asking, { name: 'relations', parameters }, window);
 }
 
 async function endOf(asking: Asking, reference: EntityReference | null | undefined): Promise<readonly EntityId[]> {
@@ -81,13 +77,6 @@ function anchorOf(
   return { at, direction, ends: ends.size === 0 ? null : ends.size === 1 ? [...ends] : [] };
 }
 
-async function listedFrom<Parent extends string>(asking: Asking, list: List, parent: Parent, window: PageWindow) {
-  return {
-    page: (await asking.one(pagePerParent<Parent, RelationId>(list, window), parent)) ?? emptyPage<RelationId>(window),
-    totalCount: async () => (await asking.one(countPerParent<Parent>(list), parent)) ?? 0,
-  };
-}
-
 /** Which relations of an entity. */
 export interface RelationsOfEntity {
   readonly types?: readonly RelationType[] | null | undefined;
@@ -105,12 +94,18 @@ export async function relationsOf(asking: Asking, id: EntityId, filter: Relation
     ...conditionsOf({ types: filter.types }),
     evidence: null,
   };
-  return await listedFrom(asking, { name: 'relations-of', parameters }, id, window);
+  return await facetedOf<EntityId, RelationId>(asking, { name: 'relations-of', parameters }, id, window);
 }
 
 /** The relations that an article is evidence of, a page by type and printed order. */
 export async function relationsIn(asking: Asking, id: ArticleId, page: PageArguments) {
-  return await listedFrom(asking, { name: 'relations-in', parameters: {} }, id, windowOf(LIST, page));
+  const list: List = { name: 'relations-in', parameters: {} };
+  const listed = await facetedOf<ArticleId, RelationId>(asking, list, id, windowOf(LIST, page));
+  // Without conditions, it is counted as the list with conditions is.
+  return {
+    ...listed,
+    facets: facetsOf(asking, { name: PROVED, parameters: { ...conditionsOf({}), evidence: null } }, id),
+  };
 }
 
 function conditionsOf(filter: RelationFilter) {
@@ -188,34 +183,16 @@ export const relationById: Question<RelationId, Relation> = {
   },
 };
 
-export interface NeighbourCount {
-  readonly relationType: RelationType;
-  readonly direction: 'OUT' | 'IN';
-  readonly kind: EntityKind;
-  readonly count: number;
-}
-
-/** How many neighbours each entity has, by relation type, direction and kind. */
+/** How many neighbours each entity has, by relation type, direction and kind; the most first. */
 export const neighbourCounts: Question<EntityId, NeighbourCount[]> = {
   name: 'neighbourCounts',
   async answer(graph, ids) {
-    const rows = await graph.run<[EntityId, [RelationType, boolean, EntityKind, number][]]>(
-      statement('neighbour-counts'),
-      { ids },
-    );
+    const rows = await graph.run<[EntityId, string[]]>(statement('neighbour-counts'), { ids });
     return new Map(
       rows.map(([id, counts]) => [
         id,
-        counts
-          .map(
-            ([relationType, outgoing, kind, count]) =>
-              ({ relationType, direction: outgoing ? 'OUT' : 'IN', kind, count }) as const,
-          )
-          .sort(
-            (a, b) =>
-              b.count - a.count ||
-              (`${a.relationType} ${a.direction} ${a.kind}` < `${b.relationType} ${b.direction} ${b.kind}` ? -1 : 1),
-          ),
+        // They are kept in the order of their names.
+        counts.map(decodeNeighbourCount).sort((a, b) => b.count - a.count),
       ]),
     );
   },

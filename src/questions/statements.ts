@@ -1,14 +1,15 @@
 import type { ArticleId, EntityId, RelationId, SentenceId, StatementId } from '../domain/ids.js';
 import type { Basis, StatementKind } from '../domain/kinds.js';
 import { textKey } from '../domain/text-key.js';
-import type { Statement } from '../domain/values.js';
+import type { Relation, Statement } from '../domain/values.js';
 import type { Words } from '../engine/statements.js';
 import { statement } from '../engine/statements.js';
 import type { Asking, Question } from './asking.js';
 import { dayRange } from './dates.js';
+import { type Faceted, faceted, facetedOf, facetsOf } from './facets.js';
 import { someOf } from './lists.js';
-import { countOf, countPerParent, type List, pageOfIds, pagePerParent } from './pages.js';
-import { emptyPage, type PageArguments, windowOf } from './paging.js';
+import type { List } from './pages.js';
+import { type PageArguments, pageOfWhole, windowOf } from './paging.js';
 import { type EntityReference, idsOf, requireArticle } from './references.js';
 import { type DateColumns, readDate } from './rows.js';
 
@@ -37,18 +38,40 @@ const KEYS = { DATE_DESC: 'byNewest', DATE_ASC: 'byOldest', TEXT_ORDER: 'byText'
 /** What the statements of one entity are to it. */
 export type StatementTie = 'MADE' | 'MADE|ON_BEHALF_OF' | 'ABOUT' | 'AT';
 
-/** The statements that match, a page. */
+/** The statements that match, a page. Read from the one thing that the filter names, if it names one, else from all. */
 export async function statements(asking: Asking, filter: StatementFilter, order: StatementOrder, page: PageArguments) {
   const window = windowOf(`statements.${KEYS[order]}`, page);
-  const list: List = {
-    name: 'statements',
-    words: { KEY: KEYS[order] },
-    parameters: await parametersOf(asking, filter),
-  };
-  return {
-    page: await pageOfIds<StatementId>(asking.graph, list, window),
-    totalCount: () => countOf(asking.graph, list),
-  };
+  const words = { KEY: KEYS[order] };
+  const parameters = await parametersOf(asking, filter);
+  if (parameters.article !== null) {
+    const list: List = { name: 'statements-in', words, parameters };
+    return await facetedOf<ArticleId, StatementId>(asking, list, parameters.article, window);
+  }
+  const anchor = anchorOf(parameters);
+  if (anchor) {
+    const { at, tie, condition } = anchor;
+    const list: List = {
+      name: 'statements-of',
+      words: { ...words, TYPE: tie },
+      parameters: { ...parameters, [condition]: null },
+    };
+    return await facetedOf<EntityId, StatementId>(asking, list, at, window);
+  }
+  return await faceted<StatementId>(asking, { name: 'statements', words, parameters }, window);
+}
+
+/** Where to begin reading: at the only entity that some condition admits, which then needs no looking at. */
+function anchorOf(parameters: Readonly<Record<'speakers' | 'events' | 'about', readonly EntityId[] | null>>) {
+  const ties = [
+    ['speakers', 'MADE'],
+    ['events', 'AT'],
+    ['about', 'ABOUT'],
+  ] as const;
+  for (const [condition, tie] of ties) {
+    const [at, ...others] = parameters[condition] ?? [];
+    if (at !== undefined && others.length === 0) return { at, tie, condition };
+  }
+  return undefined;
 }
 
 /** The matching statements that an entity made, that are about it, or that were made at it, a page. */
@@ -66,10 +89,7 @@ export async function statementsOf(
     words: { TYPE: tie, KEY: KEYS[order] },
     parameters: await parametersOf(asking, filter),
   };
-  return {
-    page: (await asking.one(pagePerParent<EntityId, StatementId>(list, window), id)) ?? emptyPage<StatementId>(window),
-    totalCount: async () => (await asking.one(countPerParent<EntityId>(list), id)) ?? 0,
-  };
+  return await facetedOf<EntityId, StatementId>(asking, list, id, window);
 }
 
 /** The matching statements of an article, a page. */
@@ -86,20 +106,25 @@ export async function statementsIn(
     words: { KEY: KEYS[order] },
     parameters: await parametersOf(asking, filter),
   };
-  return {
-    page: (await asking.one(pagePerParent<ArticleId, StatementId>(list, window), id)) ?? emptyPage<StatementId>(window),
-    totalCount: async () => (await asking.one(countPerParent<ArticleId>(list), id)) ?? 0,
-  };
+  return await facetedOf<ArticleId, StatementId>(asking, list, id, window);
 }
 
 /** The statements that answer one, a page in the order of the text. */
 export async function responses(asking: Asking, id: StatementId, page: PageArguments) {
-  const window = windowOf('statements.byText', page);
   const list: List = { name: 'responses', parameters: {} };
+  return await facetedOf<StatementId, StatementId>(asking, list, id, windowOf('statements.byText', page));
+}
+
+/** The statements that a relation tells of, a page in the order of the articles: they are at hand with the relation. */
+export function statementsTold(
+  asking: Asking,
+  { id, statements }: Pick<Relation, 'id' | 'statements'>,
+  page: PageArguments,
+): Faceted<StatementId> {
   return {
-    page:
-      (await asking.one(pagePerParent<StatementId, StatementId>(list, window), id)) ?? emptyPage<StatementId>(window),
-    totalCount: async () => (await asking.one(countPerParent<StatementId>(list), id)) ?? 0,
+    page: pageOfWhole(statements, 'statements.ofRelation', page),
+    totalCount: async () => statements.length,
+    facets: facetsOf(asking, { name: 'statements-told', parameters: {} }, id),
   };
 }
 

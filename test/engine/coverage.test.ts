@@ -15,6 +15,7 @@ const LABELS = Object.values(ENTITY_LABELS);
 const ENTITY_KEYS = ['byName', 'byEvidence', 'byRecent'] as const;
 const STEPS = [...RELATION_TYPE_NAMES, AT_HOME, ACTIVE_IN] as const;
 const CLAIM_KEYS = ['byNewest', 'byOldest', 'byText'] as const;
+const FACETS = ['MADE|SPEAKING_AS|ON_BEHALF_OF', 'ABOUT'] as const;
 const TIES = ['MADE', 'MADE|ON_BEHALF_OF', 'ABOUT', 'AT'] as const;
 
 /** The words that the program puts into each statement, but for those of paging, which every list has. */
@@ -32,12 +33,20 @@ const WORDS: { readonly [name: string]: { readonly [Slot in keyof Words]: readon
   'neighbours-count': { TYPE: STEPS, LABEL: LABELS },
   organizations: { KEY: ENTITY_KEYS },
   people: { KEY: ENTITY_KEYS },
+  'people-who-spoke': { KEY: ENTITY_KEYS, TYPE: ['ABOUT', 'AT'] },
+  'people-who-spoke-count': { TYPE: ['ABOUT', 'AT'] },
   places: { KEY: ENTITY_KEYS },
+  'responses-entities': { BY: FACETS },
   'scan-text': { LABEL: Object.values(TEXT_INDEXES) },
   statements: { KEY: CLAIM_KEYS },
+  'statements-entities': { BY: FACETS },
   'statements-in': { KEY: CLAIM_KEYS },
+  'statements-in-entities': { BY: FACETS },
   'statements-of': { KEY: CLAIM_KEYS, TYPE: TIES },
   'statements-of-count': { TYPE: TIES },
+  'statements-of-entities': { TYPE: TIES, BY: FACETS },
+  'statements-of-kinds': { TYPE: TIES },
+  'statements-told-entities': { BY: FACETS },
   'load/create-links': {
     TYPE: STRUCTURE_TYPES,
     FROM: ['Article', 'Sentence', 'Entity', 'Statement', 'Figure'],

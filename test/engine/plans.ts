@@ -22,6 +22,8 @@ const BY_NATURE: Readonly<Record<string, string>> = {
   'scan-text': 'no index knows single characters; the limit bounds what is found, not what is read',
   relations: NO_ANCHOR,
   'relations-count': NO_ANCHOR,
+  'relations-kinds': NO_ANCHOR,
+  'relations-entities': NO_ANCHOR,
 };
 
 /**

@@ -36,6 +36,16 @@ describe('The cost of an operation', () => {
     ['{ statements(first: 10) { nodes { evidence { text } } } }', 10 * (1 + 3)],
     ['{ statements(first: 10) { nodes { evidence(first: 50) { text } } } }', 10 * (1 + 50)],
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ['{ statements(first: 0) { facets { kinds { count } } } }', 1 + 6],
+    ['{ statements(first: 2) { facets { topics { count entity { name } } } } }', 2 + 1 + 10 * 2],
+    ['{ relations(first: 0) { facets { undated places(first: 100) { count } types { count } } } }', 1 + 100 + 28],
+    ['{ relations(first: 0) { facets { months(first: 5) { types { count } } } } }', 1 + 5 * (1 + 28)],
+    [
+      '{ topics(first: 3) { nodes { statementsAbout(first: 0) { facets { topics(first: 4) { count } } } } } }',
+      3 * (1 + 1 + 4),
+    ],
+    ['{ paths(from: { id: "a" }, to: { id: "b" }) { paths { hops { relation { id } } } } }', 1 + 10 * (1 + 6 * 2)],
+    ['{ timeline(of: { id: "a" }, first: 7) { nodes { label } } }', 7],
     ['{ __typename }', 0],
     ['{ __type(name: "Person") { name } }', 100],
   ])('%s is %i', (text, cost) => expect(costOf(text)).toBe(cost));

@@ -1,3 +1,5 @@
+import { entity } from './seed-ids.js';
+
 /** An operation, and how many statements it sends for one member of each list as for forty. */
 export interface Counted {
   readonly asks: string;
@@ -82,6 +84,30 @@ export const COUNTED: readonly Counted[] = [
     query: `search(text: "聊城", kinds: [PLACE, ORGANIZATION, INDUSTRY, INITIATIVE], first: $n) { totalCount nodes { item {
       ... on Place { name } ... on Organization { name } ... on Industry { name } ... on Initiative { name } } } }`,
     statements: 4,
+  },
+  {
+    asks: 'how much is said in articles, by kind, month and body',
+    query: `articles(first: $n) { nodes { statements(first: $n) {
+      facets { kinds { count } months { month kinds { count } } organizations { count entity { name } } } } } }`,
+    statements: 6,
+  },
+  {
+    asks: 'how relations of what is named are spread',
+    query: `relations(first: $n, filter: { touches: { named: { name: "聊城市", kind: PLACE } } }) {
+      facets { types { count } undated topics { count } places(first: $n) { count } } }`,
+    statements: 5,
+  },
+  {
+    asks: 'a neighbourhood',
+    query: `neighborhood(ids: ["${entity('ORGANIZATION', '聊城市政协')}"], first: $n) {
+      totalCount nodes { name } relations { label source { name } target { name } } }`,
+    statements: 5,
+  },
+  {
+    asks: 'a timeline of figures, with evidence',
+    query: `timeline(of: { named: { name: "钢管生产加工", kind: INDUSTRY } }, first: $n) {
+      totalCount nodes { label evidence { text } } }`,
+    statements: 6,
   },
   {
     asks: 'the main question: two for the name, three for the people, eight for what they are and said',

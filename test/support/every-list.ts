@@ -14,7 +14,7 @@ const ROOTS = [
   ...['statements', 'figures', 'articles', 'relations'],
 ];
 
-/** Every list of the schema but searches, in the corpus of facts/growing.ts, by the field that has it. */
+/** Every list of the schema that is read both ways, in the corpus of facts/growing.ts, by the field that has it. */
 export const EVERY_LIST: Readonly<Record<string, ListQuery>> = {
   ...Object.fromEntries(ROOTS.map((list) => [`Query.${list}`, { query: `${list}(<page>) <members>` }])),
   'Query.articles': { query: 'articles(orderBy: PAGE_ORDER, <page>) <members>' },
@@ -56,14 +56,17 @@ export const EVERY_LIST: Readonly<Record<string, ListQuery>> = {
   'Article.figures': inNote('figures'),
 };
 
-/** The fields of the schema that are lists with pages, but searches; those of an interface once. */
+/** Lists that are read from their beginning only; each has tests of its own. */
+const FORWARDS = ['SearchConnection', 'TimelineConnection'];
+
+/** The fields of the schema that are lists with pages to be read both ways; those of an interface once. */
 export function listFields(): string[] {
   return Object.values(buildSchema().getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) && !isInterfaceType(type)) return [];
     const inherited = new Set(type.getInterfaces().flatMap((one) => Object.keys(one.getFields())));
     return Object.values(type.getFields())
       .filter((field) => getNamedType(field.type).name.endsWith('Connection') && !inherited.has(field.name))
-      .filter((field) => getNamedType(field.type).name !== 'SearchConnection')
+      .filter((field) => !FORWARDS.includes(getNamedType(field.type).name))
       .map((field) => `${type.name}.${field.name}`);
   });
 }

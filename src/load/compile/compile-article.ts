@@ -15,7 +15,7 @@ import { compilePosts, compileRelations } from './relations.js';
 import { compileStatements } from './statements.js';
 
 /** Changes when the loader writes other things for the same facts, so that a graph of an older one is loaded again. */
-export const LOADER_VERSION = '5';
+export const LOADER_VERSION = '6';
 
 /** An article as rows, and where its file states each relation. */
 export interface CompiledArticle {

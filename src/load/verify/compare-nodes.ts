@@ -4,7 +4,7 @@ import { statement } from '../../engine/statements.js';
 import type { CorpusPlan } from '../compile-corpus.js';
 import type { ArticlePart, EntityRow, NodeRow, Properties } from '../graph-parts.js';
 import { batches } from '../write/batches.js';
-import { entityOrders } from '../write/entity-orders.js';
+import { entityTotals } from '../write/entity-totals.js';
 import { differences } from './differences.js';
 import { type Findings, report } from './findings.js';
 
@@ -45,12 +45,12 @@ export async function compareEntities(
   known: ReadonlySet<string>,
 ): Promise<void> {
   const rows = new Map(plan.articles.flatMap(({ entities }) => entities.map((row) => [row.id, row] as const)));
-  const orders = entityOrders(plan.articles);
+  const totals = entityTotals(plan.articles);
   for (const batch of batches([...rows.values()])) {
     const entities = batch.map(({ id }) => id);
     const found = await graph.run<[...HeldNode, names: HeldNode[]]>(statement('verify/entities'), { entities });
     const held = found.flatMap(([id, labels, properties, names]) => [[id, labels, properties] as HeldNode, ...names]);
-    compare(findings, held, new Map(batch.flatMap((row) => nodesOf(row, orders))), known);
+    compare(findings, held, new Map(batch.flatMap((row) => nodesOf(row, totals))), known);
   }
 }
 
@@ -60,10 +60,10 @@ function propertiesOf({ id, hash, properties, relations }: ArticlePart): Propert
 
 function nodesOf(
   { id, kind, properties, names }: EntityRow,
-  orders: ReadonlyMap<string, Properties>,
+  totals: ReadonlyMap<string, Properties>,
 ): [string, SaidNode][] {
   return [
-    [id, { labels: ['Entity', ENTITY_LABELS[kind]], properties: { ...properties, ...orders.get(id), id } }],
+    [id, { labels: ['Entity', ENTITY_LABELS[kind]], properties: { ...properties, ...totals.get(id), id } }],
     ...names.map((name): [string, SaidNode] => [
       name.id,
       { labels: ['Name'], properties: { ...name.properties, id: name.id } },

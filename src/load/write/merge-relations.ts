@@ -10,7 +10,7 @@ import {
 import { RELATION_TYPE_NAMES } from '../../domain/relation-types.js';
 import { relationSortKey } from '../../domain/sort-keys.js';
 import { type ArticlePart, compact, type Properties, type RelationPart } from '../graph-parts.js';
-import { entityOrders } from './entity-orders.js';
+import { entityTotals } from './entity-totals.js';
 
 /** What the whole corpus says of what articles share. */
 export interface Ledger {
@@ -18,8 +18,8 @@ export interface Ledger {
   readonly parts: ReadonlyMap<RelationId, readonly RelationPart[]>;
   /** Where each article comes in the corpus, from 0. */
   readonly rank: ReadonlyMap<ArticleId, number>;
-  /** The sort keys of each entity that depend on all articles. */
-  readonly orders: ReadonlyMap<EntityId, Properties>;
+  /** The properties of each entity that depend on all articles: sort keys, and what it has around it. */
+  readonly totals: ReadonlyMap<EntityId, Properties>;
 }
 
 /** Joins what articles, given in reading order, say of each relation and each entity. */
@@ -30,7 +30,7 @@ export function openLedger(articles: readonly ArticlePart[]): Ledger {
     if (list) list.push(relation);
     else parts.set(relation.id, [relation]);
   }
-  return { parts, rank: new Map(articles.map(({ id }, index) => [id, index])), orders: entityOrders(articles) };
+  return { parts, rank: new Map(articles.map(({ id }, index) => [id, index])), totals: entityTotals(articles) };
 }
 
 /** What a relation in the graph cites. */

@@ -51,14 +51,14 @@ async function takeOut(graph: GraphReader, article: ArticleId): Promise<void> {
   }
 }
 
-async function putIn(graph: GraphReader, article: ArticlePart, { orders }: Ledger): Promise<void> {
+async function putIn(graph: GraphReader, article: ArticlePart, { totals }: Ledger): Promise<void> {
   const { id, hash, entities } = article;
   const ids = entities.map((entity) => entity.id);
   await runInBatches(graph, statement('load/delete-names'), 'entities', ids);
   for (const [kind, rows] of groupBy(entities, (entity) => entity.kind)) {
     const plain = rows.map((row) => ({
       id: row.id,
-      properties: { ...row.properties, ...orders.get(row.id), id: row.id },
+      properties: { ...row.properties, ...totals.get(row.id), id: row.id },
     }));
     await create(graph, statement('load/merge-entities', { LABEL: ENTITY_LABELS[kind] }), plain);
   }
@@ -83,11 +83,11 @@ async function orderAnew(
   graph: GraphReader,
   before: readonly EntityId[],
   article: ArticlePart | undefined,
-  { orders }: Ledger,
+  { totals }: Ledger,
 ): Promise<void> {
   const written = new Set(article?.entities.map(({ id }) => id));
   const rows = before.flatMap((id) => {
-    const properties = orders.get(id);
+    const properties = totals.get(id);
     return properties && !written.has(id) ? [{ id, properties }] : [];
   });
   await runInBatches(graph, statement('load/order-entities'), 'rows', rows);

@@ -5,6 +5,7 @@ import { entity, entityIds } from '../../support/seed-ids.js';
 import { allNull, filtered, type ListCase, UNKNOWN } from './cases.js';
 
 const MEETING = entity('EVENT', '加快推动农产品抢“鲜”出口专题协商会议');
+const CARD = entity('EVENT', '允青玉办理社保卡');
 const NAMES = allNull('name', 'nameContains');
 
 /** Every order that the program knows; a new one does not compile before it is here. */
@@ -99,6 +100,65 @@ function inOtherOrders(one: ListCase): ListCase[] {
   }));
 }
 
+const peopleLists: readonly ListCase[] = [
+  people,
+  filtered(people, 'called 窦居建', { name: nameKey('窦居建') }),
+  filtered(people, 'with 王 in a name', { nameContains: '王' }),
+  filtered(people, 'with a name', { named: true }),
+  filtered(people, 'without a name', { named: false }),
+  filtered(people, 'in office', { official: true }),
+  filtered(people, 'not in office', { official: false }),
+  filtered(people, 'of a body', { holdsPost: true, organizations: [entity('ORGANIZATION', '聊城市政协')] }),
+  filtered(people, 'with a title', { holdsPost: true, title: '副局长' }),
+  filtered(people, 'with posts of two kinds', { holdsPost: true, postKinds: ['MEMBER', 'STAFF'] }),
+  filtered(people, 'who said anything', { spoke: true }),
+  filtered(people, 'who answered', { spoke: true, kinds: ['RESPONSE'] }),
+  filtered(people, 'who answered, as stated', { spoke: true, kinds: ['RESPONSE'], basis: ['STATED'] }),
+  filtered(people, 'who spoke about 农产品出口', { spoke: true, about: [entity('TOPIC', '农产品出口')] }),
+  filtered(people, 'who spoke at the meeting', { spoke: true, events: [MEETING] }),
+  filtered(people, 'who spoke from June on', { spoke: true, from: '2023-06-05' }),
+  filtered(people, 'who spoke before June', { spoke: true, to: '2023-05-31' }),
+  filtered(people, 'who took part', { tookPartIn: [MEETING] }),
+  filtered(people, 'from 堂邑镇', { comesFrom: [entity('PLACE', '堂邑镇')] }),
+  filtered(people, 'all at once', {
+    named: true,
+    official: true,
+    holdsPost: true,
+    organizations: [entity('ORGANIZATION', '聊城市商务局')],
+    title: '副局长',
+    postKinds: ['OFFICE'],
+    spoke: true,
+    about: [entity('TOPIC', '农产品出口')],
+    kinds: ['RESPONSE'],
+    basis: ['STATED'],
+    events: [MEETING],
+    from: '2023-06-09',
+    to: '2023-06-09',
+    tookPartIn: [MEETING],
+  }),
+];
+
+/** One of the people of a list, found by all that can be said of a name and a home. */
+function named(one: ListCase): ListCase {
+  const conditions = { name: nameKey('允大娘'), nameContains: '青玉', comesFrom: [entity('PLACE', '堂邑镇')] };
+  return filtered(one, 'by name and home', conditions);
+}
+
+/** The same people, read from what they spoke about or at. */
+function anchored(one: ListCase): ListCase[] {
+  const { about, events } = one.list.parameters as Readonly<Record<'about' | 'events', readonly string[] | null>>;
+  const of = (TYPE: 'ABOUT' | 'AT', anchors: readonly string[], KEY: (typeof KEYS)[number]): ListCase => ({
+    ...one,
+    title: `${one.title}, by ${TYPE} ${KEY}`,
+    list: { name: 'people-who-spoke', words: { KEY, TYPE }, parameters: { ...one.list.parameters, anchors } },
+  });
+  return KEYS.flatMap((KEY) => [
+    ...(about ? [of('ABOUT', about, KEY)] : []),
+    ...(events ? [of('AT', events, KEY)] : []),
+    ...(one === people ? [of('ABOUT', [entity('TOPIC', '农产品出口')], KEY), named(of('AT', [CARD], KEY))] : []),
+  ]);
+}
+
 export const entityLists: readonly ListCase[] = [
   ...ordered,
   ...[industries, places, initiatives, organizations, events, documents, people].flatMap(inOtherOrders),
@@ -157,39 +217,6 @@ export const entityLists: readonly ListCase[] = [
   filtered(documents, 'issued by 聊城市工商联', { issuedBy: [entity('ORGANIZATION', '聊城市工商联')] }),
   filtered(documents, 'from May on', { from: '2023-05-01' }),
   filtered(documents, 'to the end of 2023', { to: '2023-12-31' }),
-  people,
-  filtered(people, 'called 窦居建', { name: nameKey('窦居建') }),
-  filtered(people, 'with 王 in a name', { nameContains: '王' }),
-  filtered(people, 'with a name', { named: true }),
-  filtered(people, 'without a name', { named: false }),
-  filtered(people, 'in office', { official: true }),
-  filtered(people, 'not in office', { official: false }),
-  filtered(people, 'of a body', { holdsPost: true, organizations: [entity('ORGANIZATION', '聊城市政协')] }),
-  filtered(people, 'with a title', { holdsPost: true, title: '副局长' }),
-  filtered(people, 'with posts of two kinds', { holdsPost: true, postKinds: ['MEMBER', 'STAFF'] }),
-  filtered(people, 'who said anything', { spoke: true }),
-  filtered(people, 'who answered', { spoke: true, kinds: ['RESPONSE'] }),
-  filtered(people, 'who answered, as stated', { spoke: true, kinds: ['RESPONSE'], basis: ['STATED'] }),
-  filtered(people, 'who spoke about 农产品出口', { spoke: true, about: [entity('TOPIC', '农产品出口')] }),
-  filtered(people, 'who spoke at the meeting', { spoke: true, events: [MEETING] }),
-  filtered(people, 'who spoke from June on', { spoke: true, from: '2023-06-05' }),
-  filtered(people, 'who spoke before June', { spoke: true, to: '2023-05-31' }),
-  filtered(people, 'who took part', { tookPartIn: [MEETING] }),
-  filtered(people, 'from 堂邑镇', { comesFrom: [entity('PLACE', '堂邑镇')] }),
-  filtered(people, 'all at once', {
-    named: true,
-    official: true,
-    holdsPost: true,
-    organizations: [entity('ORGANIZATION', '聊城市商务局')],
-    title: '副局长',
-    postKinds: ['OFFICE'],
-    spoke: true,
-    about: [entity('TOPIC', '农产品出口')],
-    kinds: ['RESPONSE'],
-    basis: ['STATED'],
-    events: [MEETING],
-    from: '2023-06-09',
-    to: '2023-06-09',
-    tookPartIn: [MEETING],
-  }),
+  ...peopleLists,
+  ...peopleLists.flatMap(anchored),
 ];

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { settings } from '../../../src/config.js';
 import { MAX_COMPARED } from '../../../src/http/answers.js';
 import { MAX_NESTING } from '../../../src/http/document-limits.js';
+import { MAX_AROUND, MAX_ON_SCREEN } from '../../../src/questions/neighbourhood.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../../src/questions/paging.js';
+import { MAX_HOPS, MAX_PATHS } from '../../../src/questions/paths.js';
 import { codeWords, sectionOf, tableRows, textOf } from './markdown.js';
 
 const rows = tableRows(sectionOf(textOf('docs/limits.md'), 'Limits')).filter((row) => row.length === 4);
@@ -29,6 +31,11 @@ test('those that cannot be set are those of the code', () => {
     ['A page of a list, if nothing is said', DEFAULT_PAGE],
     ['A page of a list', MAX_PAGE],
     ['Ids in `nodes`', MAX_PAGE],
+    ['Entities of one sort in `facets`, and months', MAX_PAGE],
+    ['Hops of `paths`', MAX_HOPS],
+    ['Paths', MAX_PATHS],
+    ['Entities that a `neighborhood` is around', MAX_AROUND],
+    ['Entities that it leaves out, because they are on screen', MAX_ON_SCREEN],
   ]);
 });
 

@@ -17,7 +17,7 @@ const source = sources.map(({ text }) => text).join('\n');
 const CYPHER = fileURLToPath(new URL('../../../cypher/', import.meta.url));
 const written = (name: string) => readFileSync(join(CYPHER, `${name}.cypher`), 'utf8');
 
-const SLOTS = ['LABEL', 'FROM', 'TO', 'TYPE', 'KEY', 'AFTER', 'DIRECTION'] satisfies (keyof Words)[];
+const SLOTS = ['LABEL', 'FROM', 'TO', 'TYPE', 'BY', 'KEY', 'AFTER', 'DIRECTION'] satisfies (keyof Words)[];
 
 test('there are statements', () => {
   expect(files.length).toBeGreaterThan(80);
@@ -51,8 +51,8 @@ describe.each(named)('cypher/%s.cypher', (name, file) => {
       expect(including.length).toBeGreaterThan(0);
       return;
     }
-    // A list brings its count; the deletions of a load are a list of names.
-    const base = name.replace(/-count$/, '').replace(/^load\/(?=delete-)/, '');
+    // A list brings what is counted of it; the deletions of a load are a list of names.
+    const base = name.replace(/-(?:count|kinds|entities)$/, '').replace(/^load\/(?=delete-)/, '');
     expect([`'${name}'`, `'${base}'`].some((quoted) => source.includes(quoted))).toBe(true);
   });
 });

@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { ended, endingWithUs, freePort } from './neo4j.js';
+import type { Profiled } from './profile-hook.js';
+import type { ContenderName } from './questions.js';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const BENCH = fileURLToPath(new URL('../../', import.meta.url));
+const COMPILED = fileURLToPath(new URL('.', import.meta.url));
+
+/** A server in a process of its own. */
+export interface Contender {
+  readonly name: ContenderName;
+  readonly port: number;
+  readonly pid: number;
+  /** From the start of the process until it answered. */
+  readonly startMs: number;
+  /** What it sent to the database since the last time; only of one that was started for it. */
+  profiled(): Promise<Profiled>;
+  stop(): Promise<void>;
+}
+
+export interface Grounds {
+  readonly neo4j: string;
+  /** Of the embedded engine; without one there is no such contender. */
+  readonly folder: string | undefined;
+}
+
+export const TITLES: Readonly<Record<ContenderName, string>> = {
+  floor: 'floor',
+  ours: 'Chuchu on Neo4j',
+  neo4jGraphql: '@neo4j/graphql',
+  embedded: 'Chuchu embedded',
+};
+
+/** Starts a contender and waits until it answers. */
+export async function start(name: ContenderName, grounds: Grounds, profiling = false): Promise<Contender> {
+  const port = await freePort();
+  const own = name === 'ours' || name === 'embedded';
+  const program = own ? `${ROOT}dist/main.js` : `${COMPILED}servers/${name === 'floor' ? 'floor' : 'neo4j-graphql'}.js`;
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    // Its settings are the defaults, but for the log: the others write none.
+    LOG_LEVEL: 'warn',
+    BENCH_CONTENDER_FOLDER: own ? ROOT : BENCH,
+    ...(name === 'embedded' ? { CHUCHU_DATA: grounds.folder } : { NEO4J_URI: grounds.neo4j }),
+  };
+  const began = performance.now();
+  const child = fork(program, own ? ['serve'] : [], {
+    cwd: BENCH,
+    env,
+    execArgv: profiling ? ['--import', `file://${COMPILED}profile-hook.js`] : [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  endingWithUs(child);
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`${TITLES[name]} ended with code ${code}`);
+  });
+  died.catch(() => undefined);
+  await Promise.race([answers(port), died]);
+  const startMs = performance.now() - began;
+  return { name, port, pid: child.pid ?? 0, startMs, profiled: () => profiledOf(child), stop: () => ended(child) };
+}
+
+async function answers(port: number): Promise<void> {
+  for (const limit = performance.now() + 120_000; performance.now() < limit; ) {
+    const answered = await new Promise<boolean>((resolve) => {
+      const asked = httpRequest({ port, host: '127.0.0.1', path: '/health', method: 'GET' }, (answer) => {
+        answer.resume();
+        resolve(true);
+      });
+      asked.on('error', () => resolve(false));
+      asked.end();
+    });
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`nothing answers on port ${port}`);
+}
+
+async function profiledOf(child: ChildProcess): Promise<Profiled> {
+  const told = once(child, 'message');
+  child.send('profiled');
+  const [profiled] = await told;
+  return profiled as Profiled;
+}

@@ -1,0 +1,11 @@
+// Which matching relations join one of the first to one of the second (or to another of the first)?
+// $ids      list of entity ids
+// $others   list of entity ids
+// $limit    integer
+UNWIND $ids AS id
+MATCH (x:Entity {id: id})-[r]-(o:Entity)
+WHERE o.id + '' IN $others // of o.id alone, Neo4j would look up the second by it and then try all pairs
+AND {{include conditions/relation}}
+WITH DISTINCT r
+RETURN r.id, r.byType
+ORDER BY r.byType LIMIT $limit
