@@ -11,76 +11,82 @@ test('every list of the schema is tried here', () => {
   expect(Object.keys(EVERY_LIST).sort()).toEqual(listFields().sort());
 });
 
-describeEngines('Every list', (engine) => {
-  const ask = serving(engine);
-  const read = new Map<string, { before: unknown[]; head: AnsweredPage; tail: AnsweredPage }>();
+describeEngines(
+  'Every list',
+  (engine) => {
+    const ask = serving(engine);
+    const read = new Map<string, { before: unknown[]; head: AnsweredPage; tail: AnsweredPage }>();
 
-  beforeAll(async () => {
-    await load(engine(), growing(FEW));
-    for (const [name, list] of Object.entries(EVERY_LIST)) {
-      const before = await readWhole(ask, list);
-      const size = Math.floor(before.length / 2);
-      const [head, tail] = [await askPage(ask, list, { first: size }), await askPage(ask, list, { last: size })];
-      read.set(name, { before, head, tail });
-    }
-    await load(engine(), growing(MORE));
-  });
-
-  describe.each(Object.entries(EVERY_LIST))('%s', (name, list) => {
-    test('goes on where it was left when it has grown, nothing twice, nothing of before left out', async () => {
-      const { before, head, tail } = read.get(name) ?? expect.fail('this list was not read');
-      const now = await readWhole(ask, list);
-      expect(now.length).toBeGreaterThan(before.length);
-      expect(now.filter((member) => before.some(same(member)))).toEqual(before);
-
-      const rest = (await readPages(ask, list, 3, { after: head.pageInfo.endCursor })).flatMap(membersOf);
-      expect(rest).toEqual(now.slice(now.findIndex(same(membersOf(head).at(-1))) + 1));
-      const start = (await readPages(ask, list, 3, { before: tail.pageInfo.startCursor })).reverse().flatMap(membersOf);
-      expect(start).toEqual(now.slice(0, now.findIndex(same(membersOf(tail)[0]))));
-    });
-
-    test('tells at every edge whether it goes on, and how long it is', async () => {
-      const whole = await readPages(ask, list, 100, { after: null });
-      const edges = whole.flatMap((page) => page.edges);
-      const total = edges.length;
-      expect(whole).toHaveLength(1);
-      expect(total).toBeGreaterThan(3);
-      const [first, last] = [edges[0]?.cursor ?? '', edges.at(-1)?.cursor ?? ''];
-      const none = [] as readonly unknown[];
-      for (const [request, members, previous, next] of [
-        [{ first: 0 }, none, false, true],
-        [{ first: total - 1 }, edges.slice(0, -1), false, true],
-        [{ first: total }, edges, false, false],
-        [{ first: total + 1 }, edges, false, false],
-        [{ first: total - 1, after: first }, edges.slice(1), true, false],
-        [{ first: total - 2, after: first }, edges.slice(1, -1), true, true],
-        [{ first: 1, after: last }, none, true, false],
-        [{ first: 0, after: last }, none, true, false],
-        [{ last: 0 }, none, true, false],
-        [{ last: total - 1 }, edges.slice(1), true, false],
-        [{ last: total }, edges, false, false],
-        [{ last: total + 1 }, edges, false, false],
-        [{ last: total - 1, before: last }, edges.slice(0, -1), false, true],
-        [{ last: total - 2, before: last }, edges.slice(1, -1), true, true],
-        [{ last: 1, before: first }, none, false, true],
-        [{ last: 0, before: first }, none, false, true],
-      ] as const) {
-        const page = await askPage(ask, list, request);
-        expect({ request, ...page }).toEqual({
-          request,
-          edges: members,
-          totalCount: total,
-          pageInfo: {
-            hasPreviousPage: previous,
-            hasNextPage: next,
-            startCursor: members.length > 0 ? (members as typeof edges)[0]?.cursor : null,
-            endCursor: members.length > 0 ? (members as typeof edges).at(-1)?.cursor : null,
-          },
-        });
+    beforeAll(async () => {
+      await load(engine(), growing(FEW));
+      for (const [name, list] of Object.entries(EVERY_LIST)) {
+        const before = await readWhole(ask, list);
+        const size = Math.floor(before.length / 2);
+        const [head, tail] = [await askPage(ask, list, { first: size }), await askPage(ask, list, { last: size })];
+        read.set(name, { before, head, tail });
       }
+      await load(engine(), growing(MORE));
     });
-  });
-});
+
+    describe.each(Object.entries(EVERY_LIST))('%s', (name, list) => {
+      test('goes on where it was left when it has grown, nothing twice, nothing of before left out', async () => {
+        const { before, head, tail } = read.get(name) ?? expect.fail('this list was not read');
+        const now = await readWhole(ask, list);
+        expect(now.length).toBeGreaterThan(before.length);
+        expect(now.filter((member) => before.some(same(member)))).toEqual(before);
+
+        const rest = (await readPages(ask, list, 3, { after: head.pageInfo.endCursor })).flatMap(membersOf);
+        expect(rest).toEqual(now.slice(now.findIndex(same(membersOf(head).at(-1))) + 1));
+        const start = (await readPages(ask, list, 3, { before: tail.pageInfo.startCursor }))
+          .reverse()
+          .flatMap(membersOf);
+        expect(start).toEqual(now.slice(0, now.findIndex(same(membersOf(tail)[0]))));
+      });
+
+      test('tells at every edge whether it goes on, and how long it is', async () => {
+        const whole = await readPages(ask, list, 100, { after: null });
+        const edges = whole.flatMap((page) => page.edges);
+        const total = edges.length;
+        expect(whole).toHaveLength(1);
+        expect(total).toBeGreaterThan(3);
+        const [first, last] = [edges[0]?.cursor ?? '', edges.at(-1)?.cursor ?? ''];
+        const none = [] as readonly unknown[];
+        for (const [request, members, previous, next] of [
+          [{ first: 0 }, none, false, true],
+          [{ first: total - 1 }, edges.slice(0, -1), false, true],
+          [{ first: total }, edges, false, false],
+          [{ first: total + 1 }, edges, false, false],
+          [{ first: total - 1, after: first }, edges.slice(1), true, false],
+          [{ first: total - 2, after: first }, edges.slice(1, -1), true, true],
+          [{ first: 1, after: last }, none, true, false],
+          [{ first: 0, after: last }, none, true, false],
+          [{ last: 0 }, none, true, false],
+          [{ last: total - 1 }, edges.slice(1), true, false],
+          [{ last: total }, edges, false, false],
+          [{ last: total + 1 }, edges, false, false],
+          [{ last: total - 1, before: last }, edges.slice(0, -1), false, true],
+          [{ last: total - 2, before: last }, edges.slice(1, -1), true, true],
+          [{ last: 1, before: first }, none, false, true],
+          [{ last: 0, before: first }, none, false, true],
+        ] as const) {
+          const page = await askPage(ask, list, request);
+          expect({ request, ...page }).toEqual({
+            request,
+            edges: members,
+            totalCount: total,
+            pageInfo: {
+              hasPreviousPage: previous,
+              hasNextPage: next,
+              startCursor: members.length > 0 ? (members as typeof edges)[0]?.cursor : null,
+              endCursor: members.length > 0 ? (members as typeof edges).at(-1)?.cursor : null,
+            },
+          });
+        }
+      });
+    });
+  },
+  'newest',
+);
 
 // What no database has a part in.
 describe('Every list', () => {

@@ -136,136 +136,144 @@ async function whole(ask: Ask, list: ListQuery, of: Sort): Promise<Member[]> {
   return (await readWhole(ask, { ...list, node: MEMBER[of] })) as Member[];
 }
 
-describeEngines('The facets of every list of statements or relations', (engine) => {
-  const ask = serving(engine);
-  beforeAll(async () => void (await load(engine(), growing(MORE))));
+describeEngines(
+  'The facets of every list of statements or relations',
+  (engine) => {
+    const ask = serving(engine);
+    beforeAll(async () => void (await load(engine(), growing(MORE))));
 
-  test.each(FACETED)('%s', async (name, of) => {
-    const list = EVERY_LIST[name] ?? expect.fail('there is no such list');
-    const members = await whole(ask, list, of);
-    expect(members.length).toBeGreaterThan(3);
-    const { data } = await ask<{ entity: { id: string } }>(
-      '{ entity(ref: { named: { name: "总企", kind: ORGANIZATION } }) { id } }',
-    );
-    expectCounted(await facetsOf(ask, list, of), members, name === 'Entity.relations' ? data.entity.id : undefined);
-  });
-
-  test('there are such lists', () => expect(FACETED.length).toBe(11));
-});
-
-describeOnEveryEngine('Facets', (engine) => {
-  const ask = serving(engine);
-
-  const LISTS: [of: Sort, filter: string, own?: string][] = [
-    ['statements', ''],
-    ['statements', 'about: { name: "农产品出口" }'],
-    ['statements', 'kinds: [RESPONSE, SUGGESTION], organization: { name: "市政协" }'],
-    ['statements', 'from: "2023-05", to: "2023-05", direct: true'],
-    ['statements', 'attributed: false'],
-    ['statements', 'about: { name: "聊城市" }, basis: [INFERRED]'],
-    ['relations', ''],
-    ['relations', 'types: [PART_OF, LOCATED_IN]'],
-    ['relations', 'from: "2023", to: "2023"'],
-    ['relations', 'source: { name: "市政协" }', entity('ORGANIZATION', '聊城市政协')],
-    ['relations', 'touches: { named: { name: "聊城市", kind: PLACE } }', entity('PLACE', '聊城市')],
-  ];
-
-  test.each(LISTS)('of %s with {%s} are what counting all pages gives', async (of, filter, own) => {
-    const list: ListQuery = { query: `${of}(filter: { ${filter} }, <page>) <members>` };
-    const members = await whole(ask, list, of);
-    expect(members.length).toBeGreaterThan(1);
-    expectCounted(await facetsOf(ask, list, of), members, own);
-  });
-
-  test('of an article that proves relations, under conditions and without', async () => {
-    const { data } = await ask<{ articles: { nodes: { id: string }[] } }>('{ articles(first: 1) { nodes { id } } }');
-    for (const list of [
-      { query: `relations(filter: { article: "${data.articles.nodes[0]?.id}" }, <page>) <members>` },
-      {
-        query: `relations(filter: { article: "${data.articles.nodes[0]?.id}", modality: [ACTUAL] }, <page>) <members>`,
-      },
-      { query: 'articles(first: 1) { nodes { relations(<page>) <members> } }' },
-    ]) {
-      const members = await whole(ask, list, 'relations');
-      expect(members.length).toBeGreaterThan(2);
-      expectCounted(await facetsOf(ask, list, 'relations'), members);
-    }
-  });
-
-  test('count by kind and month for a topic, in one request', async () => {
-    const { data } = await ask<{ entity: { statementsAbout: { totalCount: number; facets: Facets } } }>(
-      `{ entity(ref: { name: "农产品出口" }) { statementsAbout(first: 0) { totalCount facets {
-        kinds { kind count } months { month count kinds { kind count } } undated } } } }`,
-    );
-    expect(data.entity.statementsAbout).toEqual({
-      totalCount: 13,
-      facets: {
-        kinds: [
-          { kind: 'ASSERTION', count: 6 },
-          { kind: 'SUGGESTION', count: 3 },
-          { kind: 'RESPONSE', count: 2 },
-          { kind: 'REMARK', count: 2 },
-        ],
-        months: [
-          {
-            month: '2023-06',
-            count: 8,
-            kinds: [
-              { kind: 'SUGGESTION', count: 3 },
-              { kind: 'RESPONSE', count: 2 },
-              { kind: 'REMARK', count: 2 },
-              { kind: 'ASSERTION', count: 1 },
-            ],
-          },
-        ],
-        undated: 5,
-      },
+    test.each(FACETED)('%s', async (name, of) => {
+      const list = EVERY_LIST[name] ?? expect.fail('there is no such list');
+      const members = await whole(ask, list, of);
+      expect(members.length).toBeGreaterThan(3);
+      const { data } = await ask<{ entity: { id: string } }>(
+        '{ entity(ref: { named: { name: "总企", kind: ORGANIZATION } }) { id } }',
+      );
+      expectCounted(await facetsOf(ask, list, of), members, name === 'Entity.relations' ? data.entity.id : undefined);
     });
-  });
 
-  test('are as many as asked for, ten if nothing is said, the first in the same order', async () => {
-    const { data } = await ask<{ relations: { facets: Record<'none' | 'two' | 'ten' | 'all', EntityCount[]> } }>(
-      `{ relations(first: 0) { facets {
+    test('there are such lists', () => expect(FACETED.length).toBe(11));
+  },
+  'newest',
+);
+
+describeOnEveryEngine(
+  'Facets',
+  (engine) => {
+    const ask = serving(engine);
+
+    const LISTS: [of: Sort, filter: string, own?: string][] = [
+      ['statements', ''],
+      ['statements', 'about: { name: "农产品出口" }'],
+      ['statements', 'kinds: [RESPONSE, SUGGESTION], organization: { name: "市政协" }'],
+      ['statements', 'from: "2023-05", to: "2023-05", direct: true'],
+      ['statements', 'attributed: false'],
+      ['statements', 'about: { name: "聊城市" }, basis: [INFERRED]'],
+      ['relations', ''],
+      ['relations', 'types: [PART_OF, LOCATED_IN]'],
+      ['relations', 'from: "2023", to: "2023"'],
+      ['relations', 'source: { name: "市政协" }', entity('ORGANIZATION', '聊城市政协')],
+      ['relations', 'touches: { named: { name: "聊城市", kind: PLACE } }', entity('PLACE', '聊城市')],
+    ];
+
+    test.each(LISTS)('of %s with {%s} are what counting all pages gives', async (of, filter, own) => {
+      const list: ListQuery = { query: `${of}(filter: { ${filter} }, <page>) <members>` };
+      const members = await whole(ask, list, of);
+      expect(members.length).toBeGreaterThan(1);
+      expectCounted(await facetsOf(ask, list, of), members, own);
+    });
+
+    test('of an article that proves relations, under conditions and without', async () => {
+      const { data } = await ask<{ articles: { nodes: { id: string }[] } }>('{ articles(first: 1) { nodes { id } } }');
+      for (const list of [
+        { query: `relations(filter: { article: "${data.articles.nodes[0]?.id}" }, <page>) <members>` },
+        {
+          query: `relations(filter: { article: "${data.articles.nodes[0]?.id}", modality: [ACTUAL] }, <page>) <members>`,
+        },
+        { query: 'articles(first: 1) { nodes { relations(<page>) <members> } }' },
+      ]) {
+        const members = await whole(ask, list, 'relations');
+        expect(members.length).toBeGreaterThan(2);
+        expectCounted(await facetsOf(ask, list, 'relations'), members);
+      }
+    });
+
+    test('count by kind and month for a topic, in one request', async () => {
+      const { data } = await ask<{ entity: { statementsAbout: { totalCount: number; facets: Facets } } }>(
+        `{ entity(ref: { name: "农产品出口" }) { statementsAbout(first: 0) { totalCount facets {
+        kinds { kind count } months { month count kinds { kind count } } undated } } } }`,
+      );
+      expect(data.entity.statementsAbout).toEqual({
+        totalCount: 13,
+        facets: {
+          kinds: [
+            { kind: 'ASSERTION', count: 6 },
+            { kind: 'SUGGESTION', count: 3 },
+            { kind: 'RESPONSE', count: 2 },
+            { kind: 'REMARK', count: 2 },
+          ],
+          months: [
+            {
+              month: '2023-06',
+              count: 8,
+              kinds: [
+                { kind: 'SUGGESTION', count: 3 },
+                { kind: 'RESPONSE', count: 2 },
+                { kind: 'REMARK', count: 2 },
+                { kind: 'ASSERTION', count: 1 },
+              ],
+            },
+          ],
+          undated: 5,
+        },
+      });
+    });
+
+    test('are as many as asked for, ten if nothing is said, the first in the same order', async () => {
+      const { data } = await ask<{ relations: { facets: Record<'none' | 'two' | 'ten' | 'all', EntityCount[]> } }>(
+        `{ relations(first: 0) { facets {
         none: places(first: 0) { count } two: places(first: 2) { count entity { id kind } }
         ten: places { count entity { id kind } } all: places(first: 100) { count entity { id kind } } } } }`,
-    );
-    const { none, two, ten, all } = data.relations.facets;
-    expect([none.length, two.length, ten.length]).toEqual([0, 2, 10]);
-    expect([two, ten]).toEqual([all.slice(0, 2), all.slice(0, 10)]);
-    const months = await ask(
-      '{ statements(first: 0) { facets { one: months(first: 1) { month } none: months(first: 0) { month } } } }',
-    );
-    expect(months.data).toEqual({ statements: { facets: { one: [{ month: '2023-06' }], none: [] } } });
-  });
+      );
+      const { none, two, ten, all } = data.relations.facets;
+      expect([none.length, two.length, ten.length]).toEqual([0, 2, 10]);
+      expect([two, ten]).toEqual([all.slice(0, 2), all.slice(0, 10)]);
+      const months = await ask(
+        '{ statements(first: 0) { facets { one: months(first: 1) { month } none: months(first: 0) { month } } } }',
+      );
+      expect(months.data).toEqual({ statements: { facets: { one: [{ month: '2023-06' }], none: [] } } });
+    });
 
-  test('of nothing are empty', async () => {
-    const nothing = { organizations: [], topics: [], places: [], months: [], undated: 0 };
-    const { data } = await ask(
-      `{ statements(filter: { text: "没有这样的话" }) { facets ${FACETS.statements} }
+    test('of nothing are empty', async () => {
+      const nothing = { organizations: [], topics: [], places: [], months: [], undated: 0 };
+      const { data } = await ask(
+        `{ statements(filter: { text: "没有这样的话" }) { facets ${FACETS.statements} }
          relations(filter: { from: "1900", to: "1900" }) { facets ${FACETS.relations} }
          entity(ref: { name: "张颖" }) { relations { facets ${FACETS.relations} } statementsAbout { facets ${FACETS.statements} } } }`,
-    );
-    expect(data).toEqual({
-      statements: { facets: { kinds: [], ...nothing } },
-      relations: { facets: { types: [], ...nothing } },
-      entity: {
+      );
+      expect(data).toEqual({
+        statements: { facets: { kinds: [], ...nothing } },
         relations: { facets: { types: [], ...nothing } },
-        statementsAbout: { facets: { kinds: [], ...nothing } },
-      },
+        entity: {
+          relations: { facets: { types: [], ...nothing } },
+          statementsAbout: { facets: { kinds: [], ...nothing } },
+        },
+      });
     });
-  });
 
-  test.each([
-    ['organizations(first: 101) { count }', 'PAGE_TOO_LARGE'],
-    ['topics(first: -1) { count }', 'BAD_PAGE'],
-    ['months(first: 101) { count }', 'PAGE_TOO_LARGE'],
-  ])('refuse %s', async (facet, code) => {
-    for (const list of ['statements', 'relations']) {
-      const { errors } = await ask(`{ ${list} { facets { ${facet} } } }`);
-      expect(errors.map(({ extensions }) => extensions?.code)).toEqual([code]);
-    }
-  });
-});
+    test.each([
+      ['organizations(first: 101) { count }', 'PAGE_TOO_LARGE'],
+      ['topics(first: -1) { count }', 'BAD_PAGE'],
+      ['months(first: 101) { count }', 'PAGE_TOO_LARGE'],
+    ])('refuse %s', async (facet, code) => {
+      for (const list of ['statements', 'relations']) {
+        const { errors } = await ask(`{ ${list} { facets { ${facet} } } }`);
+        expect(errors.map(({ extensions }) => extensions?.code)).toEqual([code]);
+      }
+    });
+  },
+  'newest',
+);
 
 describe('Facets', () => {
   describeOnEmbedded('and their statements', (engine) => {

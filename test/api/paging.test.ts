@@ -76,45 +76,49 @@ const LISTS: Readonly<Record<string, ListQuery>> = {
 /** Each list as the first engine had it. */
 const wholes = new Map<string, unknown[]>();
 
-describeOnEveryEngine('A list, page by page', (engine) => {
-  const ask = serving(engine);
+describeOnEveryEngine(
+  'A list, page by page',
+  (engine) => {
+    const ask = serving(engine);
 
-  describe.each(Object.entries(LISTS))('%s', (name, list) => {
-    test('is the whole list, from the start and from the end, and the same on every engine', async () => {
-      const whole = await readWhole(ask, list);
-      expect(whole.length).toBeGreaterThan(0);
-      expect(whole).toEqual(wholes.get(name) ?? whole);
-      wholes.set(name, whole);
-      expect(new Set(whole.map((member) => JSON.stringify(member))).size).toBe(whole.length);
-      // Some three pages, so that one is neither the first nor the last; and one for what is left over.
-      const size = Math.min(Math.max(Math.floor(whole.length / 3), 1), 100);
+    describe.each(Object.entries(LISTS))('%s', (name, list) => {
+      test('is the whole list, from the start and from the end, and the same on every engine', async () => {
+        const whole = await readWhole(ask, list);
+        expect(whole.length).toBeGreaterThan(0);
+        expect(whole).toEqual(wholes.get(name) ?? whole);
+        wholes.set(name, whole);
+        expect(new Set(whole.map((member) => JSON.stringify(member))).size).toBe(whole.length);
+        // Some three pages, so that one is neither the first nor the last; and one for what is left over.
+        const size = Math.min(Math.max(Math.floor(whole.length / 3), 1), 100);
 
-      const forwards = await readPages(ask, list, size, { after: null });
-      expect(forwards.flatMap(membersOf)).toEqual(whole);
-      expect(forwards.map(({ totalCount }) => totalCount)).toEqual(forwards.map(() => whole.length));
-      expect(forwards.map(({ pageInfo }) => pageInfo.hasPreviousPage)).toEqual(forwards.map((_, index) => index > 0));
-      for (const { edges, pageInfo } of forwards) {
-        expect(pageInfo.startCursor).toBe(edges[0]?.cursor);
-        expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor);
-      }
-      if (list.backwards === false) return;
+        const forwards = await readPages(ask, list, size, { after: null });
+        expect(forwards.flatMap(membersOf)).toEqual(whole);
+        expect(forwards.map(({ totalCount }) => totalCount)).toEqual(forwards.map(() => whole.length));
+        expect(forwards.map(({ pageInfo }) => pageInfo.hasPreviousPage)).toEqual(forwards.map((_, index) => index > 0));
+        for (const { edges, pageInfo } of forwards) {
+          expect(pageInfo.startCursor).toBe(edges[0]?.cursor);
+          expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor);
+        }
+        if (list.backwards === false) return;
 
-      const backwards = await readPages(ask, list, size, { before: null });
-      expect([...backwards].reverse().flatMap(membersOf)).toEqual(whole);
-      expect(backwards.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual(backwards.map((_, index) => index > 0));
-      // A member has one cursor, from whichever end it was reached.
-      expect([...backwards].reverse().flatMap(({ edges }) => edges)).toEqual(forwards.flatMap(({ edges }) => edges));
+        const backwards = await readPages(ask, list, size, { before: null });
+        expect([...backwards].reverse().flatMap(membersOf)).toEqual(whole);
+        expect(backwards.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual(backwards.map((_, index) => index > 0));
+        // A member has one cursor, from whichever end it was reached.
+        expect([...backwards].reverse().flatMap(({ edges }) => edges)).toEqual(forwards.flatMap(({ edges }) => edges));
+      });
     });
-  });
 
-  test('ends exactly where a page is as long as what is left', async () => {
-    const list = LISTS['people of a body'] as ListQuery;
-    const [first, second, third] = (await askPage(ask, list, { first: 3 })).edges;
-    const rest = await askPage(ask, list, { first: 2, after: first?.cursor ?? '' });
-    expect(rest.edges).toEqual([second, third]);
-    expect(rest.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
-    const before = await askPage(ask, list, { last: 2, before: third?.cursor ?? '' });
-    expect(before.edges).toEqual([first, second]);
-    expect(before.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
-  });
-});
+    test('ends exactly where a page is as long as what is left', async () => {
+      const list = LISTS['people of a body'] as ListQuery;
+      const [first, second, third] = (await askPage(ask, list, { first: 3 })).edges;
+      const rest = await askPage(ask, list, { first: 2, after: first?.cursor ?? '' });
+      expect(rest.edges).toEqual([second, third]);
+      expect(rest.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+      const before = await askPage(ask, list, { last: 2, before: third?.cursor ?? '' });
+      expect(before.edges).toEqual([first, second]);
+      expect(before.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    });
+  },
+  'newest',
+);

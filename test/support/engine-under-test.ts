@@ -4,7 +4,7 @@ import type { GraphEngine } from '../../src/engine/graph-engine.js';
 import { type Neo4jSettings, openNeo4j } from '../../src/engine/neo4j.js';
 import { statement } from '../../src/engine/statements.js';
 import type { Neo4jServer } from './neo4j/server.js';
-import { describeOnNeo4j } from './neo4j.js';
+import { describeOnNeo4j, type Releases } from './neo4j.js';
 import { programAndTestStatements } from './test-statements.js';
 
 /** An engine in memory that knows the tests' own statements too. */
@@ -42,9 +42,13 @@ export async function empty(engine: GraphEngine): Promise<void> {
 export type EngineUnderTest = () => GraphEngine;
 
 /** Declares the same tests for the embedded engine and each Neo4j of this run. */
-export function describeEngines(title: string, declareTests: (engine: EngineUnderTest) => void): void {
+export function describeEngines(
+  title: string,
+  declareTests: (engine: EngineUnderTest) => void,
+  releases: Releases = 'all',
+): void {
   describe(`${title} (embedded)`, () => declareTests(emptied(() => openInMemory())));
-  describeOnNeo4j(title, (server) => declareTests(emptied(() => openOn(server))));
+  describeOnNeo4j(title, (server) => declareTests(emptied(() => openOn(server))), releases);
 }
 
 /** Opens an engine before the tests of this block and closes it after them. */

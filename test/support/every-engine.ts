@@ -3,16 +3,20 @@ import type { GraphEngine } from '../../src/engine/graph-engine.js';
 import { loadFolder, SEED_FOLDER } from '../../src/load/load.js';
 import { openInMemory, openOn } from './engine-under-test.js';
 import type { Neo4jServer } from './neo4j/server.js';
-import { describeOnNeo4j } from './neo4j.js';
+import { describeOnNeo4j, type Releases } from './neo4j.js';
 import { sealSeed, wipeUnlessSealed } from './seed-seal.js';
 
 /** The engine of a describe block; it holds the seed when the block's tests begin. */
 export type HeldEngine = () => GraphEngine;
 
 /** Declares the same tests for the embedded engine and for each Neo4j of this run. */
-export function describeOnEveryEngine(title: string, declareTests: (engine: HeldEngine) => void): void {
+export function describeOnEveryEngine(
+  title: string,
+  declareTests: (engine: HeldEngine) => void,
+  releases: Releases = 'all',
+): void {
   describeOnEmbedded(title, declareTests);
-  describeOnNeo4j(title, (server) => declareTests(heldOnNeo4j(server)));
+  describeOnNeo4j(title, (server) => declareTests(heldOnNeo4j(server)), releases);
 }
 
 /** Declares tests for the embedded engine alone: for what no database has a part in. */

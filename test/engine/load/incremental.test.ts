@@ -91,95 +91,103 @@ function cut(path: string, from: string, to: string | undefined): string {
   return text.slice(start, to === undefined ? undefined : text.indexOf(to, start) + (to.startsWith('\n') ? 1 : 0));
 }
 
-describeEngines('A load', (engine) => {
-  beforeEach(() => loadAfresh(engine(), vineyard));
+describeEngines(
+  'A load',
+  (engine) => {
+    beforeEach(() => loadAfresh(engine(), vineyard));
 
-  test('makes the same graph on every engine', async () => {
-    expect(difference(await cleanDumpOf(vineyard), await dumpOf(engine()))).toEqual([]);
-  });
-
-  test('of the same facts changes nothing', async () => {
-    const before = await everythingIn();
-    expect(await load(engine(), vineyard)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 3 });
-    expect(await everythingIn()).toEqual(before);
-  });
-
-  test('of files that say the same changes only what tells them apart', async () => {
-    const before = await dumpOf(engine());
-    await load(engine(), {
-      ...changed(vineyard, STORY, ['authors:', '# A comment.\nauthors:']),
-      'pages/c3.txt': '副刊\n',
-    });
-    expect(difference(before, await dumpOf(engine()))).toEqual(['- Corpus corpus', '+ Corpus corpus']);
-  });
-
-  describe('leaves exactly the graph of a clean load, after', () => {
-    test.each(CHANGES)('%s', async (_, after, [added, altered, removed]) => {
-      const unchanged = 3 - altered - removed;
-      expect(await load(engine(), after)).toEqual({ added, changed: altered, removed, unchanged });
-      expect(difference(await cleanDumpOf(after), await dumpOf(engine()))).toEqual([]);
-      // And back: what was removed is added.
-      expect(await load(engine(), vineyard)).toEqual({ added: removed, changed: altered, removed: added, unchanged });
+    test('makes the same graph on every engine', async () => {
       expect(difference(await cleanDumpOf(vineyard), await dumpOf(engine()))).toEqual([]);
     });
-  });
 
-  test('tells how far it has come', async () => {
-    const told: unknown[] = [];
-    await load(engine(), changed(without(vineyard, NOTE), STORY, ['cue: 在回应时表示', 'cue: 表示']), {
-      onProgress: (done, total, file) => told.push([done, total, file]),
+    test('of the same facts changes nothing', async () => {
+      const before = await everythingIn();
+      expect(await load(engine(), vineyard)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 3 });
+      expect(await everythingIn()).toEqual(before);
     });
-    expect(told).toEqual([
-      [1, 2, expect.stringMatching(/^art_/)],
-      [2, 2, 'cold-chain.yaml'],
-    ]);
-  });
 
-  /** With what {@link dumpOf} leaves out: when it was loaded, too. */
-  async function everythingIn(): Promise<unknown[]> {
-    const snapshot = engine().snapshot();
-    try {
-      const named = ['dump-nodes', 'dump-relationships', 'corpus'].map((name) => ({ name, words: {} }));
-      const rows = await Promise.all(named.map((one) => snapshot.run(one, {})));
-      return rows.map((some) => some.map((row) => JSON.stringify(row)).sort());
-    } finally {
-      await snapshot.close();
+    test('of files that say the same changes only what tells them apart', async () => {
+      const before = await dumpOf(engine());
+      await load(engine(), {
+        ...changed(vineyard, STORY, ['authors:', '# A comment.\nauthors:']),
+        'pages/c3.txt': '副刊\n',
+      });
+      expect(difference(before, await dumpOf(engine()))).toEqual(['- Corpus corpus', '+ Corpus corpus']);
+    });
+
+    describe('leaves exactly the graph of a clean load, after', () => {
+      test.each(CHANGES)('%s', async (_, after, [added, altered, removed]) => {
+        const unchanged = 3 - altered - removed;
+        expect(await load(engine(), after)).toEqual({ added, changed: altered, removed, unchanged });
+        expect(difference(await cleanDumpOf(after), await dumpOf(engine()))).toEqual([]);
+        // And back: what was removed is added.
+        expect(await load(engine(), vineyard)).toEqual({ added: removed, changed: altered, removed: added, unchanged });
+        expect(difference(await cleanDumpOf(vineyard), await dumpOf(engine()))).toEqual([]);
+      });
+    });
+
+    test('tells how far it has come', async () => {
+      const told: unknown[] = [];
+      await load(engine(), changed(without(vineyard, NOTE), STORY, ['cue: 在回应时表示', 'cue: 表示']), {
+        onProgress: (done, total, file) => told.push([done, total, file]),
+      });
+      expect(told).toEqual([
+        [1, 2, expect.stringMatching(/^art_/)],
+        [2, 2, 'cold-chain.yaml'],
+      ]);
+    });
+
+    /** With what {@link dumpOf} leaves out: when it was loaded, too. */
+    async function everythingIn(): Promise<unknown[]> {
+      const snapshot = engine().snapshot();
+      try {
+        const named = ['dump-nodes', 'dump-relationships', 'corpus'].map((name) => ({ name, words: {} }));
+        const rows = await Promise.all(named.map((one) => snapshot.run(one, {})));
+        return rows.map((some) => some.map((row) => JSON.stringify(row)).sort());
+      } finally {
+        await snapshot.close();
+      }
     }
-  }
-});
+  },
+  'newest',
+);
 
-describeEngines('A relation that two articles say', (engine) => {
-  beforeEach(() => loadAfresh(engine(), vineyard));
+describeEngines(
+  'A relation that two articles say',
+  (engine) => {
+    beforeEach(() => loadAfresh(engine(), vineyard));
 
-  const relation = async (type: string): Promise<GraphDump['relationships'][number]['properties'] | undefined> => {
-    const found = (await dumpOf(engine())).relationships.filter((one) => one.type === type);
-    expect(found.length).toBeLessThan(2);
-    return found[0]?.properties;
-  };
+    const relation = async (type: string): Promise<GraphDump['relationships'][number]['properties'] | undefined> => {
+      const found = (await dumpOf(engine())).relationships.filter((one) => one.type === type);
+      expect(found.length).toBeLessThan(2);
+      return found[0]?.properties;
+    };
 
-  test('is kept alive by the evidence of one, and says what that one says', async () => {
-    expect(await relation('RUNS')).toMatchObject({ basis: 'STATED', evidenceCount: 2 });
-    expect(await relation('HOLDS_POST')).toMatchObject({ order: 1, evidenceCount: 2 });
-    const onlyStory = changed(
-      changed(without(vineyard, VISIT, NOTE), PEOPLE, ['  - { key: 陈强, name: 陈强 }\n', '']),
-      CITY,
-      ['  - { key: 北山葡萄园, name: 北山葡萄园, level: SITE }\n', ''],
-      ['  - { key: 林岚走访北山葡萄园, name: 林岚走访北山葡萄园 }\n', ''],
-    );
-    await load(engine(), onlyStory);
-    expect(await relation('RUNS')).toMatchObject({ basis: 'INFERRED', evidenceCount: 1 });
-    expect(await relation('HOLDS_POST')).toMatchObject({ evidenceCount: 1 });
-    expect(await relation('HOLDS_POST')).not.toHaveProperty('order');
-    expect(await relation('PART_OF')).toBeUndefined();
-  });
+    test('is kept alive by the evidence of one, and says what that one says', async () => {
+      expect(await relation('RUNS')).toMatchObject({ basis: 'STATED', evidenceCount: 2 });
+      expect(await relation('HOLDS_POST')).toMatchObject({ order: 1, evidenceCount: 2 });
+      const onlyStory = changed(
+        changed(without(vineyard, VISIT, NOTE), PEOPLE, ['  - { key: 陈强, name: 陈强 }\n', '']),
+        CITY,
+        ['  - { key: 北山葡萄园, name: 北山葡萄园, level: SITE }\n', ''],
+        ['  - { key: 林岚走访北山葡萄园, name: 林岚走访北山葡萄园 }\n', ''],
+      );
+      await load(engine(), onlyStory);
+      expect(await relation('RUNS')).toMatchObject({ basis: 'INFERRED', evidenceCount: 1 });
+      expect(await relation('HOLDS_POST')).toMatchObject({ evidenceCount: 1 });
+      expect(await relation('HOLDS_POST')).not.toHaveProperty('order');
+      expect(await relation('PART_OF')).toBeUndefined();
+    });
 
-  test('cites the earlier article first, whichever was written last', async () => {
-    const articles = async () =>
-      [(await relation('RUNS'))?.evidence].flat().map((cited) => String(cited).split('_')[1]);
-    const before = await articles();
-    await load(engine(), changed(vineyard, STORY, ['cue: 在回应时表示', 'cue: 表示']));
-    expect(await articles()).toEqual(before);
-    await load(engine(), changed(vineyard, VISIT, ['"2024-03-07"', '"2024-03-01"']));
-    expect(await articles()).toEqual(before.toReversed());
-  });
-});
+    test('cites the earlier article first, whichever was written last', async () => {
+      const articles = async () =>
+        [(await relation('RUNS'))?.evidence].flat().map((cited) => String(cited).split('_')[1]);
+      const before = await articles();
+      await load(engine(), changed(vineyard, STORY, ['cue: 在回应时表示', 'cue: 表示']));
+      expect(await articles()).toEqual(before);
+      await load(engine(), changed(vineyard, VISIT, ['"2024-03-07"', '"2024-03-01"']));
+      expect(await articles()).toEqual(before.toReversed());
+    });
+  },
+  'newest',
+);

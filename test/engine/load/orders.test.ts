@@ -59,64 +59,68 @@ async function checkOrders(engine: GraphEngine): Promise<void> {
   }
 }
 
-describeEngines('The orders of entities', (engine) => {
-  beforeEach(() => loadAfresh(engine(), vineyard));
+describeEngines(
+  'The orders of entities',
+  (engine) => {
+    beforeEach(() => loadAfresh(engine(), vineyard));
 
-  const orderOf = async (name: string) => {
-    const { nodes } = await dumpOf(engine());
-    const found = nodes.find(({ labels, properties }) => labels.includes('Entity') && properties.name === name);
-    const { byEvidence, byRecent } = found?.properties ?? expect.fail(`there is no ${name}`);
-    const [number, day] = [String(byEvidence).split(' ')[0], String(byRecent).split(' ')[0] ?? ''];
-    return [999_999_999 - Number(number), day.replace(/\d/g, (digit) => String(9 - Number(digit)))];
-  };
+    const orderOf = async (name: string) => {
+      const { nodes } = await dumpOf(engine());
+      const found = nodes.find(({ labels, properties }) => labels.includes('Entity') && properties.name === name);
+      const { byEvidence, byRecent } = found?.properties ?? expect.fail(`there is no ${name}`);
+      const [number, day] = [String(byEvidence).split(' ')[0], String(byRecent).split(' ')[0] ?? ''];
+      return [999_999_999 - Number(number), day.replace(/\d/g, (digit) => String(9 - Number(digit)))];
+    };
 
-  const states: readonly (readonly [string, CorpusFiles])[] = [
-    ['at first', vineyard],
-    ['without an article', without(vineyard, 'facts/note.yaml')],
-    ['with an article of another day', changed(vineyard, VISIT, ['"2024-03-07"', '"2024-04-01"'])],
-    ['with other facts', growing([1, 3, 4])],
-    ['with more of them', growing([1, 2, 3, 4, 5])],
-    ['with fewer', growing([2])],
-    ['and again', vineyard],
-  ];
+    const states: readonly (readonly [string, CorpusFiles])[] = [
+      ['at first', vineyard],
+      ['without an article', without(vineyard, 'facts/note.yaml')],
+      ['with an article of another day', changed(vineyard, VISIT, ['"2024-03-07"', '"2024-04-01"'])],
+      ['with other facts', growing([1, 3, 4])],
+      ['with more of them', growing([1, 2, 3, 4, 5])],
+      ['with fewer', growing([2])],
+      ['and again', vineyard],
+    ];
 
-  test('count what is in the graph, after whatever load', async () => {
-    for (const [, files] of states) {
-      await load(engine(), files);
-      await checkOrders(engine());
-    }
-  });
+    test('count what is in the graph, after whatever load', async () => {
+      for (const [, files] of states) {
+        await load(engine(), files);
+        await checkOrders(engine());
+      }
+    });
 
-  test('are proved by verify', async () => {
-    const { nodes } = await dumpOf(engine());
-    const idOf = (name: string) => String(nodes.find(({ properties }) => properties.name === name)?.properties.id);
-    const line = idOf('冷链专线');
-    const note = planOf(vineyard).articles.find(({ file }) => file === 'note.yaml')?.id ?? '';
-    const right = nodes.find(({ properties }) => properties.id === line)?.properties;
-    await damage(engine(), [
-      change(line, { byEvidence: '999999998 x', byRecent: 'undated x' }),
-      change(note, { newsDay: '2024-03-08' }),
-      changeLink(note, 'SPEAKS_OF', line, { sentences: 7 }),
-    ]);
-    expect(await problemsOf(engine(), vineyard)).toEqual([
-      `${note}: newsDay is “2024-03-08”; the facts say “2024-03-07”`,
-      `${note}: SPEAKS_OF → ${line}: sentences is 7; the facts say 2`,
-      `${line}: byEvidence is “999999998 x”; the facts say “${right?.byEvidence}”`,
-      `${line}: byRecent is “undated x”; the facts say “${right?.byRecent}”`,
-    ]);
-    await loadAfresh(engine(), vineyard);
-    expect(await problemsOf(engine(), vineyard)).toEqual([]);
-  });
+    test('are proved by verify', async () => {
+      const { nodes } = await dumpOf(engine());
+      const idOf = (name: string) => String(nodes.find(({ properties }) => properties.name === name)?.properties.id);
+      const line = idOf('冷链专线');
+      const note = planOf(vineyard).articles.find(({ file }) => file === 'note.yaml')?.id ?? '';
+      const right = nodes.find(({ properties }) => properties.id === line)?.properties;
+      await damage(engine(), [
+        change(line, { byEvidence: '999999998 x', byRecent: 'undated x' }),
+        change(note, { newsDay: '2024-03-08' }),
+        changeLink(note, 'SPEAKS_OF', line, { sentences: 7 }),
+      ]);
+      expect(await problemsOf(engine(), vineyard)).toEqual([
+        `${note}: newsDay is “2024-03-08”; the facts say “2024-03-07”`,
+        `${note}: SPEAKS_OF → ${line}: sentences is 7; the facts say 2`,
+        `${line}: byEvidence is “999999998 x”; the facts say “${right?.byEvidence}”`,
+        `${line}: byRecent is “undated x”; the facts say “${right?.byRecent}”`,
+      ]);
+      await loadAfresh(engine(), vineyard);
+      expect(await problemsOf(engine(), vineyard)).toEqual([]);
+    });
 
-  test('change for what an article speaks of no more, and for nobody else', async () => {
-    // The note names it in one sentence, and says something about it in another.
-    const line = await orderOf('冷链专线');
-    const market = await orderOf('东港市商务局');
-    await load(engine(), without(vineyard, 'facts/note.yaml'));
-    const [sentences, day] = await orderOf('冷链专线');
-    expect([Number(line[0]) - Number(sentences), day]).toEqual([2, '2024-03-07']);
-    expect(await orderOf('东港市商务局')).toEqual(market);
-    await load(engine(), vineyard);
-    expect(await orderOf('冷链专线')).toEqual(line);
-  });
-});
+    test('change for what an article speaks of no more, and for nobody else', async () => {
+      // The note names it in one sentence, and says something about it in another.
+      const line = await orderOf('冷链专线');
+      const market = await orderOf('东港市商务局');
+      await load(engine(), without(vineyard, 'facts/note.yaml'));
+      const [sentences, day] = await orderOf('冷链专线');
+      expect([Number(line[0]) - Number(sentences), day]).toEqual([2, '2024-03-07']);
+      expect(await orderOf('东港市商务局')).toEqual(market);
+      await load(engine(), vineyard);
+      expect(await orderOf('冷链专线')).toEqual(line);
+    });
+  },
+  'newest',
+);

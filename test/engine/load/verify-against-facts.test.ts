@@ -87,116 +87,120 @@ const told = (type: string, from: string, to: string) =>
 const shown = (value: Value | undefined) =>
   value === undefined ? 'nothing' : typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
 
-describeEngines('Comparing with the facts', (engine) => {
-  beforeEach(() => loadAfresh(engine(), files));
+describeEngines(
+  'Comparing with the facts',
+  (engine) => {
+    beforeEach(() => loadAfresh(engine(), files));
 
-  async function problemsAfter(...damages: Damage[]): Promise<string[]> {
-    await damage(engine(), damages);
-    return await problemsOf(engine(), files);
-  }
+    async function problemsAfter(...damages: Damage[]): Promise<string[]> {
+      await damage(engine(), damages);
+      return await problemsOf(engine(), files);
+    }
 
-  test('finds nothing wrong with what was loaded', async () => {
-    expect(await problemsOf(engine(), files)).toEqual([]);
-  });
+    test('finds nothing wrong with what was loaded', async () => {
+      expect(await problemsOf(engine(), files)).toEqual([]);
+    });
 
-  test.each(TIES)('%s is otherwise: %s → %s, %j', async (type, from, to, properties) => {
-    const said = the(links, (one) => one.type === type && one.from.id === from && one.to.id === to).properties;
-    expect(await problemsAfter(changeLink(from, type, to, properties))).toEqual(
-      Object.entries(properties).map(
-        ([name, value]) => `${told(type, from, to)}: ${name} is ${shown(value)}; the facts say ${shown(said[name])}`,
-      ),
-    );
-  });
+    test.each(TIES)('%s is otherwise: %s → %s, %j', async (type, from, to, properties) => {
+      const said = the(links, (one) => one.type === type && one.from.id === from && one.to.id === to).properties;
+      expect(await problemsAfter(changeLink(from, type, to, properties))).toEqual(
+        Object.entries(properties).map(
+          ([name, value]) => `${told(type, from, to)}: ${name} is ${shown(value)}; the facts say ${shown(said[name])}`,
+        ),
+      );
+    });
 
-  const others = TIES.filter(([type]) => !PROVED_FIRST.includes(type));
+    const others = TIES.filter(([type]) => !PROVED_FIRST.includes(type));
 
-  test.each(others)('%s is gone: %s → %s', async (type, from, to) => {
-    expect(await problemsAfter(removeLink(from, type, to))).toEqual([
-      `${told(type, from, to)} is in the facts and not in the graph`,
-    ]);
-  });
+    test.each(others)('%s is gone: %s → %s', async (type, from, to) => {
+      expect(await problemsAfter(removeLink(from, type, to))).toEqual([
+        `${told(type, from, to)} is in the facts and not in the graph`,
+      ]);
+    });
 
-  test.each(others)('%s stands there twice: %s → %s', async (type, from, to) => {
-    const said = the(links, (one) => one.type === type && one.from.id === from && one.to.id === to).properties;
-    expect(await problemsAfter(addLink(from, type, to, said))).toContain(
-      `${told(type, from, to)} is there 2 times; in the facts once`,
-    );
-  });
+    test.each(others)('%s stands there twice: %s → %s', async (type, from, to) => {
+      const said = the(links, (one) => one.type === type && one.from.id === from && one.to.id === to).properties;
+      expect(await problemsAfter(addLink(from, type, to, said))).toContain(
+        `${told(type, from, to)} is there 2 times; in the facts once`,
+      );
+    });
 
-  test.each([
-    ['ABOUT', reply, idOf('东港市'), { basis: 'STATED', order: 3 }],
-    ['AT', duty, meeting, { basis: 'STATED' }],
-    ['SPEAKING_AS', opening, bureau, { order: 1 }],
-    ['ON_BEHALF_OF', opening, bureau, {}],
-    ['RESPONDS_TO', wish, meeting, { basis: 'STATED' }],
-    // A statement of another article.
-    ['RESPONDS_TO', opening, reply, { basis: 'STATED' }],
-    ['MEASURES', volume.id, line, { order: 2 }],
-  ] as const)('%s is in none of the facts: %s → %s', async (type, from, to, properties) => {
-    expect(await problemsAfter(addLink(from, type, to, properties))).toEqual([
-      `${told(type, from, to)} is in none of the facts`,
-    ]);
-  });
+    test.each([
+      ['ABOUT', reply, idOf('东港市'), { basis: 'STATED', order: 3 }],
+      ['AT', duty, meeting, { basis: 'STATED' }],
+      ['SPEAKING_AS', opening, bureau, { order: 1 }],
+      ['ON_BEHALF_OF', opening, bureau, {}],
+      ['RESPONDS_TO', wish, meeting, { basis: 'STATED' }],
+      // A statement of another article.
+      ['RESPONDS_TO', opening, reply, { basis: 'STATED' }],
+      ['MEASURES', volume.id, line, { order: 2 }],
+    ] as const)('%s is in none of the facts: %s → %s', async (type, from, to, properties) => {
+      expect(await problemsAfter(addLink(from, type, to, properties))).toEqual([
+        `${told(type, from, to)} is in none of the facts`,
+      ]);
+    });
 
-  test.each<[what: string, id: string, properties: Parameters]>([
-    ['a statement’s kind', reply, { kind: 'COMMITMENT' }],
-    ['a statement’s basis', reply, { kindBasis: 'INFERRED' }],
-    ['whether words are quoted', reply, { direct: false }],
-    ['a cue', reply, { cue: '表示' }],
-    ['a role', wish, { role: null }],
-    ['a role that the text does not give', opening, { role: '副局长' }],
-    ['the basis of a speaker', reply, { speakerBasis: 'INFERRED' }],
-    ['a statement’s date', reply, { date: '2024-03-05', dateFirst: '2024-03-05' }],
-    ['a sort key', reply, { byNewest: 'x' }],
-    ['a figure’s metric', volume.id, { metric: '产量' }],
-    ['a figure’s value', volume.id, { value: 1201 }],
-    ['a figure’s range', volume.id, { low: 1000, high: 1300.5 }],
-    ['a figure’s unit', volume.id, { unit: '万吨', baseValue: 12_000_000 }],
-    ['a figure’s qualifier', volume.id, { qualifier: '超' }],
-    ['a figure’s scope', volume.id, { scope: '葡萄出口量' }],
-    ['a figure’s modality', volume.id, { modality: 'PLANNED' }],
-    ['a figure’s period', volume.id, { dateEnd: '2024-03' }],
-    ['an article’s headline beside its title', story.id, { title: '冷链' }],
-    ['an article’s day', story.id, { date: '2024-03-06' }],
-    ['a sentence’s paragraph', link('HAS_SENTENCE', story.id).to.id, { paragraph: 9 }],
-    ['an entity’s name', bureau, { name: '商务局' }],
-    ['an entity’s sector', bureau, { sector: 'COMPANY' }],
-    ['an entity’s forms', bureau, { aliases: ['商务局'] }],
-    ['an event’s day', meeting, { date: '2024-03-05' }],
-    ['a name’s key', `${bureau}:1`, { key: 'x' }],
-  ])('%s is otherwise', async (_, id, properties) => {
-    const said: Parameters =
-      [story, ...nodes, ...entities, ...entity('东港市商务局').names].find((one) => one.id === id)?.properties ?? {};
-    expect(await problemsAfter(change(id, properties))).toEqual(
-      Object.entries(properties)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, value]) => `${id}: ${name} is ${shown(value ?? undefined)}; the facts say ${shown(said[name])}`),
-    );
-  });
+    test.each<[what: string, id: string, properties: Parameters]>([
+      ['a statement’s kind', reply, { kind: 'COMMITMENT' }],
+      ['a statement’s basis', reply, { kindBasis: 'INFERRED' }],
+      ['whether words are quoted', reply, { direct: false }],
+      ['a cue', reply, { cue: '表示' }],
+      ['a role', wish, { role: null }],
+      ['a role that the text does not give', opening, { role: '副局长' }],
+      ['the basis of a speaker', reply, { speakerBasis: 'INFERRED' }],
+      ['a statement’s date', reply, { date: '2024-03-05', dateFirst: '2024-03-05' }],
+      ['a sort key', reply, { byNewest: 'x' }],
+      ['a figure’s metric', volume.id, { metric: '产量' }],
+      ['a figure’s value', volume.id, { value: 1201 }],
+      ['a figure’s range', volume.id, { low: 1000, high: 1300.5 }],
+      ['a figure’s unit', volume.id, { unit: '万吨', baseValue: 12_000_000 }],
+      ['a figure’s qualifier', volume.id, { qualifier: '超' }],
+      ['a figure’s scope', volume.id, { scope: '葡萄出口量' }],
+      ['a figure’s modality', volume.id, { modality: 'PLANNED' }],
+      ['a figure’s period', volume.id, { dateEnd: '2024-03' }],
+      ['an article’s headline beside its title', story.id, { title: '冷链' }],
+      ['an article’s day', story.id, { date: '2024-03-06' }],
+      ['a sentence’s paragraph', link('HAS_SENTENCE', story.id).to.id, { paragraph: 9 }],
+      ['an entity’s name', bureau, { name: '商务局' }],
+      ['an entity’s sector', bureau, { sector: 'COMPANY' }],
+      ['an entity’s forms', bureau, { aliases: ['商务局'] }],
+      ['an event’s day', meeting, { date: '2024-03-05' }],
+      ['a name’s key', `${bureau}:1`, { key: 'x' }],
+    ])('%s is otherwise', async (_, id, properties) => {
+      const said: Parameters =
+        [story, ...nodes, ...entities, ...entity('东港市商务局').names].find((one) => one.id === id)?.properties ?? {};
+      expect(await problemsAfter(change(id, properties))).toEqual(
+        Object.entries(properties)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, value]) => `${id}: ${name} is ${shown(value ?? undefined)}; the facts say ${shown(said[name])}`),
+      );
+    });
 
-  test.each<[type: string, from: string, to: string, properties: Parameters]>([
-    ['HOLDS_POST', vice, bureau, { postKind: 'STAFF' }],
-    ['HOLDS_POST', vice, bureau, { order: 3 }],
-    ['TOOK_PART_IN', vice, meeting, { byType: 'x' }],
-    ['ORGANIZED', bureau, meeting, { datePrecision: 'DAY' }],
-  ])('a relation is otherwise: %s %s → %s %j', async (type, from, to, properties) => {
-    const problems = await problemsAfter(changeLink(from, type, to, properties));
-    expect(problems).toEqual([
-      expect.stringMatching(new RegExp(`^rel_${from}_\\w+: ${Object.keys(properties)[0]} is .+; the facts say .+$`)),
-    ]);
-  });
+    test.each<[type: string, from: string, to: string, properties: Parameters]>([
+      ['HOLDS_POST', vice, bureau, { postKind: 'STAFF' }],
+      ['HOLDS_POST', vice, bureau, { order: 3 }],
+      ['TOOK_PART_IN', vice, meeting, { byType: 'x' }],
+      ['ORGANIZED', bureau, meeting, { datePrecision: 'DAY' }],
+    ])('a relation is otherwise: %s %s → %s %j', async (type, from, to, properties) => {
+      const problems = await problemsAfter(changeLink(from, type, to, properties));
+      expect(problems).toEqual([
+        expect.stringMatching(new RegExp(`^rel_${from}_\\w+: ${Object.keys(properties)[0]} is .+; the facts say .+$`)),
+      ]);
+    });
 
-  test('a claim with several things wrong tells all of them', async () => {
-    const problems = await problemsAfter(
-      change(reply, { cue: '表示', kind: 'REMARK' }),
-      removeLink(reply, 'ABOUT', topic),
-      addLink(reply, 'AT', idOf('林岚走访北山葡萄园'), { basis: 'STATED' }),
-    );
-    expect(problems).toEqual([
-      `${reply}: cue is “表示”; the facts say “在回应时表示”`,
-      `${reply}: kind is “REMARK”; the facts say “RESPONSE”`,
-      `${reply}: ABOUT → ${topic} is in the facts and not in the graph`,
-      `${reply}: AT → ${idOf('林岚走访北山葡萄园')} is in none of the facts`,
-    ]);
-  });
-});
+    test('a claim with several things wrong tells all of them', async () => {
+      const problems = await problemsAfter(
+        change(reply, { cue: '表示', kind: 'REMARK' }),
+        removeLink(reply, 'ABOUT', topic),
+        addLink(reply, 'AT', idOf('林岚走访北山葡萄园'), { basis: 'STATED' }),
+      );
+      expect(problems).toEqual([
+        `${reply}: cue is “表示”; the facts say “在回应时表示”`,
+        `${reply}: kind is “REMARK”; the facts say “RESPONSE”`,
+        `${reply}: ABOUT → ${topic} is in the facts and not in the graph`,
+        `${reply}: AT → ${idOf('林岚走访北山葡萄园')} is in none of the facts`,
+      ]);
+    });
+  },
+  'newest',
+);

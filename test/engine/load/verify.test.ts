@@ -424,72 +424,76 @@ const DAMAGES: readonly (readonly [string, readonly Damage[], readonly string[]]
   ],
 ];
 
-describeEngines('Verifying', (engine) => {
-  test('finds nothing wrong with the seed', async () => {
-    const seed = readCorpus(SEED_FOLDER);
-    await loadAfresh(engine(), seed);
-    const { checked, problems } = await verify(engine(), seed);
-    expect(problems).toEqual([]);
-    const { articles } = planOf(seed);
-    const count = (sort: 'sentences' | 'statements' | 'figures') =>
-      articles.reduce((sum, one) => sum + one[sort].length, 0);
-    expect(checked).toMatchObject({
-      articles: articles.length,
-      ...{ sentences: count('sentences'), statements: count('statements'), figures: count('figures') },
-    });
-  });
-
-  test('an empty graph tells all that is not loaded', async () => {
-    await empty(engine());
-    expect(await problemsOf(engine(), vineyard)).toEqual([
-      ...[story, visit, note].map(({ id, file }) => `${id}: facts/${file} is not loaded`),
-      ...['9 relations', '5 statements', '2 figures', '14 sentences', '11 entities', '51 names'].map((some) => {
-        const [count, sort] = some.split(' ');
-        return `${sort}: the graph has 0 ${sort}, the facts have ${count}`;
-      }),
-    ]);
-  });
-
-  describe('a graph that holds other facts', () => {
-    beforeEach(() => loadAfresh(engine(), vineyard));
-
-    test('tells what is not loaded, what has changed and what there are no facts for', async () => {
-      const changedStory = changed(vineyard, 'facts/cold-chain.yaml', ['cue: 在回应时表示', 'cue: 表示']);
-      const problems = await problemsOf(engine(), without(changedStory, 'facts/note.yaml'));
-      expect(problems).toEqual([
-        `${story.id}: facts/cold-chain.yaml has changed since it was loaded`,
-        `${note.id}: there are no facts for this article`,
-        'statements: the graph has 5 statements, the facts have 4',
-        'sentences: the graph has 14 sentences, the facts have 12',
-      ]);
-    });
-
-    test('tells that an article is not loaded', async () => {
-      await load(engine(), without(vineyard, 'facts/note.yaml'));
-      expect(await problemsOf(engine(), vineyard)).toEqual([
-        `${note.id}: facts/note.yaml is not loaded`,
-        'statements: the graph has 4 statements, the facts have 5',
-        'sentences: the graph has 12 sentences, the facts have 14',
-      ]);
-    });
-  });
-
-  describe('a graph in which', () => {
-    beforeEach(() => loadAfresh(engine(), vineyard));
-
-    test('all is right finds nothing wrong, and says how much it looked at', async () => {
-      expect(await verify(engine(), vineyard)).toEqual({
-        checked: {
-          ...{ articles: 3, sentences: 14, entities: 11, relations: 9, statements: 5, figures: 2 },
-          ...{ mentions: 22, authorsAndSources: 3, citations: 27 },
-        },
-        problems: [],
+describeEngines(
+  'Verifying',
+  (engine) => {
+    test('finds nothing wrong with the seed', async () => {
+      const seed = readCorpus(SEED_FOLDER);
+      await loadAfresh(engine(), seed);
+      const { checked, problems } = await verify(engine(), seed);
+      expect(problems).toEqual([]);
+      const { articles } = planOf(seed);
+      const count = (sort: 'sentences' | 'statements' | 'figures') =>
+        articles.reduce((sum, one) => sum + one[sort].length, 0);
+      expect(checked).toMatchObject({
+        articles: articles.length,
+        ...{ sentences: count('sentences'), statements: count('statements'), figures: count('figures') },
       });
     });
 
-    test.each(DAMAGES)('%s', async (_, damages, expected) => {
-      await damage(engine(), damages);
-      expect(await problemsOf(engine(), vineyard)).toEqual(expected);
+    test('an empty graph tells all that is not loaded', async () => {
+      await empty(engine());
+      expect(await problemsOf(engine(), vineyard)).toEqual([
+        ...[story, visit, note].map(({ id, file }) => `${id}: facts/${file} is not loaded`),
+        ...['9 relations', '5 statements', '2 figures', '14 sentences', '11 entities', '51 names'].map((some) => {
+          const [count, sort] = some.split(' ');
+          return `${sort}: the graph has 0 ${sort}, the facts have ${count}`;
+        }),
+      ]);
     });
-  });
-});
+
+    describe('a graph that holds other facts', () => {
+      beforeEach(() => loadAfresh(engine(), vineyard));
+
+      test('tells what is not loaded, what has changed and what there are no facts for', async () => {
+        const changedStory = changed(vineyard, 'facts/cold-chain.yaml', ['cue: 在回应时表示', 'cue: 表示']);
+        const problems = await problemsOf(engine(), without(changedStory, 'facts/note.yaml'));
+        expect(problems).toEqual([
+          `${story.id}: facts/cold-chain.yaml has changed since it was loaded`,
+          `${note.id}: there are no facts for this article`,
+          'statements: the graph has 5 statements, the facts have 4',
+          'sentences: the graph has 14 sentences, the facts have 12',
+        ]);
+      });
+
+      test('tells that an article is not loaded', async () => {
+        await load(engine(), without(vineyard, 'facts/note.yaml'));
+        expect(await problemsOf(engine(), vineyard)).toEqual([
+          `${note.id}: facts/note.yaml is not loaded`,
+          'statements: the graph has 4 statements, the facts have 5',
+          'sentences: the graph has 12 sentences, the facts have 14',
+        ]);
+      });
+    });
+
+    describe('a graph in which', () => {
+      beforeEach(() => loadAfresh(engine(), vineyard));
+
+      test('all is right finds nothing wrong, and says how much it looked at', async () => {
+        expect(await verify(engine(), vineyard)).toEqual({
+          checked: {
+            ...{ articles: 3, sentences: 14, entities: 11, relations: 9, statements: 5, figures: 2 },
+            ...{ mentions: 22, authorsAndSources: 3, citations: 27 },
+          },
+          problems: [],
+        });
+      });
+
+      test.each(DAMAGES)('%s', async (_, damages, expected) => {
+        await damage(engine(), damages);
+        expect(await problemsOf(engine(), vineyard)).toEqual(expected);
+      });
+    });
+  },
+  'newest',
+);
