@@ -8,6 +8,6 @@ CALL (x) {
   MATCH (x)-[:{{TYPE}}]-(a:Article)
   WHERE a.byPage {{AFTER}} $after
   WITH DISTINCT a ORDER BY a.byPage {{DIRECTION}} LIMIT $limit
-  RETURN collect([a.id, a.byPage]) AS page
+  RETURN collect([a.id, a.byPage, {{include columns/article as a}}]) AS page
 }
 RETURN x.id, page

@@ -4,5 +4,6 @@
 MATCH (a:Article)
 WHERE a.{{KEY}} {{AFTER}} $after
 AND {{include conditions/article}}
-RETURN a.id, a.{{KEY}}
-ORDER BY a.{{KEY}} {{DIRECTION}} LIMIT $limit
+WITH a ORDER BY a.{{KEY}} {{DIRECTION}} LIMIT $limit
+RETURN a.id, a.{{KEY}}, {{include columns/article as a}}
+ORDER BY a.{{KEY}} {{DIRECTION}}

@@ -9,6 +9,6 @@ CALL (a) {
   MATCH (a)-[:SPEAKS_OF]->(e:Entity)
   WHERE e.byName {{AFTER}} $after AND ($kinds IS NULL OR e.kind IN $kinds)
   WITH e ORDER BY e.byName {{DIRECTION}} LIMIT $limit
-  RETURN collect([e.id, e.byName]) AS page
+  RETURN collect([e.id, e.byName, {{include columns/entity as e}}]) AS page
 }
 RETURN a.id, page

@@ -3,7 +3,7 @@
 // $kinds   list of kinds or null
 // $limit   integer
 UNWIND $ids AS id
-MATCH (x:Entity {id: id})-[r]-(o:Entity)
+MATCH (x:Entity {id: id})-[r:{{RELATIONS}}]-(o:Entity)
 WHERE ($kinds IS NULL OR o.kind IN $kinds)
 AND {{include conditions/relation}}
 WITH o, sum(r.evidenceCount) AS evidence, max(coalesce(r.dateLast, '')) AS last

@@ -5,7 +5,7 @@
 UNWIND $ids AS id
 MATCH (x:Entity {id: id})
 CALL (x) {
-  MATCH (x)-[r]-(n:Entity)
+  MATCH (x)-[r:{{RELATIONS}}]-(n:Entity)
   WHERE type(r) IN $types AND (startNode(r).id = x.id) = $outgoing
   RETURN count(DISTINCT n) AS total
 }

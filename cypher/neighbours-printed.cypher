@@ -7,11 +7,11 @@
 UNWIND $ids AS id
 MATCH (x:Entity {id: id})
 CALL (x) {
-  MATCH (x)-[r]-(n:Entity)
+  MATCH (x)-[r:{{RELATIONS}}]-(n:Entity)
   WHERE type(r) IN $types AND (startNode(r).id = x.id) = $outgoing
   WITH n, min(r.byType) AS key
   WHERE key {{AFTER}} $after
   WITH n, key ORDER BY key {{DIRECTION}} LIMIT $limit
-  RETURN collect([n.id, key]) AS page
+  RETURN collect([n.id, key, {{include columns/entity as n}}]) AS page
 }
 RETURN x.id, page

@@ -10,6 +10,6 @@ CALL (x) {
   WHERE ($outgoing IS NULL OR $outgoing = (startNode(r).id = x.id)) AND n.byName {{AFTER}} $after
   WITH DISTINCT n
   ORDER BY n.byName {{DIRECTION}} LIMIT $limit
-  RETURN collect([n.id, n.byName]) AS page
+  RETURN collect([n.id, n.byName, {{include columns/entity as n}}]) AS page
 }
 RETURN x.id, page

@@ -4,5 +4,6 @@
 MATCH (n:Organization)
 WHERE n.{{KEY}} {{AFTER}} $after
 AND {{include conditions/organization}}
-RETURN n.id, n.{{KEY}}
-ORDER BY n.{{KEY}} {{DIRECTION}} LIMIT $limit
+WITH n ORDER BY n.{{KEY}} {{DIRECTION}} LIMIT $limit
+RETURN n.id, n.{{KEY}}, {{include columns/entity as n}}
+ORDER BY n.{{KEY}} {{DIRECTION}}

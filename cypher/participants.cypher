@@ -9,6 +9,6 @@ CALL (x) {
   WHERE r.byType {{AFTER}} $after
   AND {{include conditions/participation}}
   WITH r ORDER BY r.byType {{DIRECTION}} LIMIT $limit
-  RETURN collect([r.id, r.byType]) AS page
+  RETURN collect([r.id, r.byType, {{include columns/relation as r}}]) AS page
 }
 RETURN x.id, page

@@ -7,5 +7,6 @@ MATCH (x:Entity {id: anchor})<-[:{{TYPE}}]-(:Statement)<-[:MADE]-(p:Person)
 WITH DISTINCT p
 WHERE p.{{KEY}} {{AFTER}} $after
 AND {{include conditions/person}}
-RETURN p.id, p.{{KEY}}
-ORDER BY p.{{KEY}} {{DIRECTION}} LIMIT $limit
+WITH p ORDER BY p.{{KEY}} {{DIRECTION}} LIMIT $limit
+RETURN p.id, p.{{KEY}}, {{include columns/entity as p}}
+ORDER BY p.{{KEY}} {{DIRECTION}}

@@ -4,5 +4,6 @@
 MATCH (p:Person)
 WHERE p.{{KEY}} {{AFTER}} $after
 AND {{include conditions/person}}
-RETURN p.id, p.{{KEY}}
-ORDER BY p.{{KEY}} {{DIRECTION}} LIMIT $limit
+WITH p ORDER BY p.{{KEY}} {{DIRECTION}} LIMIT $limit
+RETURN p.id, p.{{KEY}}, {{include columns/entity as p}}
+ORDER BY p.{{KEY}} {{DIRECTION}}

@@ -5,7 +5,7 @@ UNWIND $ids AS id
 MATCH (p:Entity {id: id})
 CALL (p) {
   MATCH (p)-[r:HOLDS_POST]->(o:Organization)
-  WITH r ORDER BY r.byType LIMIT $limit
-  RETURN collect(r.id) AS posts
+  WITH r, o ORDER BY r.byType LIMIT $limit
+  RETURN collect([{{include columns/relation as r}}, {{include columns/entity as o}}]) AS posts
 }
 RETURN p.id, posts

@@ -4,7 +4,7 @@
 UNWIND $ids AS id
 MATCH (x:Entity {id: id})
 CALL (x) {
-  MATCH (x)-[r]-(o:Entity)
+  MATCH (x)-[r:{{RELATIONS}}]-(o:Entity)
   WHERE {{include conditions/relation}}
   WITH o, r ORDER BY r.byType LIMIT $limit
   RETURN collect([o.id, o.degree, r.id, type(r), r.basis, r.evidenceCount]) AS around

@@ -3,9 +3,8 @@
 // $others   list of entity ids
 // $limit    integer
 UNWIND $ids AS id
-MATCH (x:Entity {id: id})-[r]-(o:Entity)
+MATCH (x:Entity {id: id})-[r:{{RELATIONS}}]-(o:Entity)
 WHERE o.id + '' IN $others // of o.id alone, Neo4j would look up the second by it and then try all pairs
 AND {{include conditions/relation}}
-WITH DISTINCT r
-RETURN r.id, r.byType
-ORDER BY r.byType LIMIT $limit
+WITH DISTINCT r ORDER BY r.byType LIMIT $limit
+RETURN {{include columns/relation as r}}

@@ -6,7 +6,7 @@
 UNWIND $ids AS id
 MATCH (x:Entity {id: id})
 CALL (x) {
-  MATCH (x)-[r]-(o:Entity)
+  MATCH (x)-[r:{{RELATIONS}}]-(o:Entity)
   WHERE ($direction IS NULL OR ($direction = 'OUT') = (startNode(r).id = x.id))
   AND ($others IS NULL OR o.kind IN $others)
   AND ($ends IS NULL OR o.id IN $ends)

@@ -8,13 +8,13 @@
 UNWIND $ids AS id
 MATCH (x:Entity {id: id})
 CALL (x) {
-  MATCH (x)-[r]-(o:Entity)
+  MATCH (x)-[r:{{RELATIONS}}]-(o:Entity)
   WHERE r.byType {{AFTER}} $after
   AND ($direction IS NULL OR ($direction = 'OUT') = (startNode(r).id = x.id))
   AND ($others IS NULL OR o.kind IN $others)
   AND ($ends IS NULL OR o.id IN $ends)
   AND {{include conditions/relation}}
   WITH r ORDER BY r.byType {{DIRECTION}} LIMIT $limit
-  RETURN collect([r.id, r.byType]) AS page
+  RETURN collect([r.id, r.byType, {{include columns/relation as r}}]) AS page
 }
 RETURN x.id, page

@@ -4,7 +4,7 @@ UNWIND $ids AS id
 MATCH (x:Article {id: id})
 CALL (x) {
   UNWIND x.relations AS known
-  MATCH (a:Entity {id: substring(known, 4, 16)})-[r]->(:Entity)
+  MATCH (a:Entity {id: substring(known, 4, 16)})-[r:{{RELATIONS}}]->(:Entity)
   WHERE r.id = known
   AND {{include conditions/relation}}
   RETURN count(r) AS total

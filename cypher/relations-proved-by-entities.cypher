@@ -6,7 +6,7 @@ UNWIND $ids AS id
 MATCH (x:Article {id: id})
 CALL (x) {
   UNWIND x.relations AS known
-  MATCH (a:Entity {id: substring(known, 4, 16)})-[r]->(b:Entity)
+  MATCH (a:Entity {id: substring(known, 4, 16)})-[r:{{RELATIONS}}]->(b:Entity)
   WHERE r.id = known
   AND {{include conditions/relation}}
   UNWIND [a, b] AS o

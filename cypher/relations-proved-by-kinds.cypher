@@ -4,7 +4,7 @@ UNWIND $ids AS id
 MATCH (x:Article {id: id})
 CALL (x) {
   UNWIND x.relations AS known
-  MATCH (a:Entity {id: substring(known, 4, 16)})-[r]->(b:Entity)
+  MATCH (a:Entity {id: substring(known, 4, 16)})-[r:{{RELATIONS}}]->(b:Entity)
   WHERE r.id = known
   AND {{include conditions/relation}}
   WITH type(r) AS type, substring(r.date, 0, 7) AS month, count(r) AS total

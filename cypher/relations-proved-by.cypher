@@ -6,10 +6,10 @@ UNWIND $ids AS id
 MATCH (x:Article {id: id})
 CALL (x) {
   UNWIND x.relations AS known
-  MATCH (a:Entity {id: substring(known, 4, 16)})-[r]->(:Entity)
+  MATCH (a:Entity {id: substring(known, 4, 16)})-[r:{{RELATIONS}}]->(:Entity)
   WHERE r.id = known AND r.byType {{AFTER}} $after
   AND {{include conditions/relation}}
   WITH r ORDER BY r.byType {{DIRECTION}} LIMIT $limit
-  RETURN collect([r.id, r.byType]) AS page
+  RETURN collect([r.id, r.byType, {{include columns/relation as r}}]) AS page
 }
 RETURN x.id, page

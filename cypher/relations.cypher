@@ -4,5 +4,6 @@
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.byType {{AFTER}} $after
 AND {{include conditions/relation}}
-RETURN r.id, r.byType
-ORDER BY r.byType {{DIRECTION}} LIMIT $limit
+WITH r ORDER BY r.byType {{DIRECTION}} LIMIT $limit
+RETURN r.id, r.byType, {{include columns/relation as r}}
+ORDER BY r.byType {{DIRECTION}}

@@ -8,6 +8,7 @@ CALL (x) {
   MATCH (x)<-[:RESPONDS_TO]-(s:Statement)
   WHERE s.byText {{AFTER}} $after
   WITH s ORDER BY s.byText {{DIRECTION}} LIMIT $limit
-  RETURN collect([s.id, s.byText]) AS page
+  {{ROW}}
+  RETURN collect([s.id, s.byText, row]) AS page
 }
 RETURN x.id, page

@@ -2,4 +2,4 @@
 // $ids   list of sentence ids
 UNWIND $ids AS id
 MATCH (s:Sentence {id: id})
-RETURN s.id, s.article, s.field, s.order, s.paragraph, s.text, s.start, s.end, s.firstLine, s.lastLine
+RETURN {{include columns/sentence as s}}

@@ -9,6 +9,7 @@ CALL (x) {
   WHERE s.{{KEY}} {{AFTER}} $after
   AND {{include conditions/statement}}
   WITH DISTINCT s ORDER BY s.{{KEY}} {{DIRECTION}} LIMIT $limit
-  RETURN collect([s.id, s.{{KEY}}]) AS page
+  {{ROW}}
+  RETURN collect([s.id, s.{{KEY}}, row]) AS page
 }
 RETURN x.id, page

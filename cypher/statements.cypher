@@ -4,5 +4,7 @@
 MATCH (s:Statement)
 WHERE s.{{KEY}} {{AFTER}} $after
 AND {{include conditions/statement}}
-RETURN s.id, s.{{KEY}}
-ORDER BY s.{{KEY}} {{DIRECTION}} LIMIT $limit
+WITH s ORDER BY s.{{KEY}} {{DIRECTION}} LIMIT $limit
+{{ROW}}
+RETURN s.id, s.{{KEY}}, row
+ORDER BY s.{{KEY}} {{DIRECTION}}

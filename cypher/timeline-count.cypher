@@ -2,7 +2,7 @@
 // $id      string: entity id
 MATCH (x:Entity {id: $id})
 CALL (x) {
-  MATCH (x)-[r]-(n:Entity) WHERE (n.kind = 'EVENT' OR n.kind = 'DOCUMENT')
+  MATCH (x)-[r:{{RELATIONS}}]-(n:Entity) WHERE (n.kind = 'EVENT' OR n.kind = 'DOCUMENT')
   RETURN n.id AS item
   UNION
   MATCH (n:Entity {id: $id}) WHERE (n.kind = 'EVENT' OR n.kind = 'DOCUMENT')

@@ -4,7 +4,7 @@
 // $limit   integer
 MATCH (x:Entity {id: $id})
 CALL (x) {
-  MATCH (x)-[r]-(n:Entity) WHERE (n.kind = 'EVENT' OR n.kind = 'DOCUMENT')
+  MATCH (x)-[r:{{RELATIONS}}]-(n:Entity) WHERE (n.kind = 'EVENT' OR n.kind = 'DOCUMENT')
   WITH DISTINCT n.id AS item, coalesce(n.dateFirst, 'undated') + ' ' + coalesce(n.time, '') + ' 1 ' + n.id AS key
   WHERE key > $after
   RETURN item, key ORDER BY key LIMIT $limit

@@ -82,6 +82,7 @@ export interface Sentence {
   readonly lastLine: number;
 }
 
+/** An article as it is listed: its text, and what it is joined to, are asked for by who needs them. */
 export interface Article {
   readonly nodeKind: 'ARTICLE';
   readonly id: ArticleId;
@@ -90,7 +91,6 @@ export interface Article {
   readonly subhead: string | null;
   readonly byline: string | null;
   readonly title: string;
-  readonly text: string;
   readonly publication: string | null;
   readonly publishedOn: PartialDate | null;
   readonly page: string | null;
@@ -98,6 +98,10 @@ export interface Article {
   readonly file: string;
   readonly firstLine: number;
   readonly lastLine: number;
+}
+
+/** What an article is joined to. */
+export interface ArticleTies {
   readonly authors: readonly Author[];
   readonly sources: readonly ArticleSource[];
   readonly commentsOn: { readonly article: ArticleId; readonly evidence: readonly Citation[] } | null;
@@ -117,17 +121,22 @@ export interface ArticleSource {
   readonly evidence: readonly Citation[];
 }
 
-export interface Statement {
+/** The words of a statement: what every list brings. */
+export interface StatementWords {
   readonly nodeKind: 'STATEMENT';
   readonly id: StatementId;
   readonly kind: StatementKind;
-  readonly kindBasis: Basis;
   readonly text: string;
+  readonly role: string | null;
+  readonly article: ArticleId;
+}
+
+/** All that is known of a statement. */
+export interface Statement extends StatementWords {
+  readonly kindBasis: Basis;
   readonly direct: boolean;
   readonly cue: string | null;
-  readonly role: string | null;
   readonly speakerBasis: Basis | null;
-  readonly article: ArticleId;
   readonly date: PartialDate | null;
   readonly speakers: readonly EntityId[];
   readonly speakingAs: readonly RelationId[];

@@ -35,6 +35,8 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
   const driver: Driver = neo4j.driver(settings.uri, auth, {
     disableLosslessIntegers: true,
     telemetryDisabled: true,
+    // Nobody reads them, and each statement that names a type of which there is none yet would be answered with one.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
     maxConnectionPoolSize: settings.poolSize,
     connectionTimeout: settings.connectTimeoutMs,
     connectionAcquisitionTimeout: settings.connectTimeoutMs * 2,
@@ -131,14 +133,15 @@ async function untilNoConflict<Result>(write: () => Promise<Result>): Promise<Re
 /** A read transaction. It ends with its session, within milliseconds: rolling back would wait for what still runs. */
 function holdReading(openSession: () => Session, timeoutMs: number): HeldTransaction {
   let session: Session | undefined;
-  let transaction: Promise<Transaction> | undefined;
+  let transaction: Transaction | undefined;
   return {
     send: (text, parameters) =>
-      unlessUnavailable(async () => {
+      unlessUnavailable(() => {
         session ??= openSession();
-        // The server's own limit, later than ours: for a transaction whose client died.
-        transaction ??= Promise.resolve(session.beginTransaction({ timeout: timeoutMs * 2 }));
-        return await sendIn(await transaction, text, parameters);
+        // The server's own limit, later than ours: for a transaction whose client died. That it has begun is not waited
+        // for: the statement is sent together with it, and fails where it could not begin.
+        transaction ??= session.beginTransaction({ timeout: timeoutMs * 2 });
+        return sendIn(transaction, text, parameters);
       }),
     release: async () => {
       if (session) await closed(session);
@@ -153,7 +156,7 @@ async function closed(session: Session): Promise<void> {
 
 async function sendIn(tx: Transaction, text: string, parameters: Parameters): Promise<unknown[][]> {
   const { records } = await tx.run(inOneParameter(text), { parameters: toIntegers(parameters) });
-  return records.map((record) => record.keys.map((key) => record.get(key)));
+  return records.map((record) => [...record.values()]);
 }
 
 /** A Lucene phrase: words next to each other. Nothing in ours is syntax. */

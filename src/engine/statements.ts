@@ -51,6 +51,8 @@ const WORDS = {
   KEY: ['byName', 'byEvidence', 'byRecent', 'byText', 'byNewest', 'byOldest', 'byPage'],
   AFTER: ['>', '<'],
   DIRECTION: ['ASC', 'DESC'],
+  // How much of each member comes along with a list: files of cypher/, whose texts are put in.
+  ROW: ['rows/statement-id', 'rows/statement-text', 'rows/statement-cited', 'rows/statement-told'],
 } as const;
 type Slot = keyof typeof WORDS;
 export type Words = { readonly [S in Slot]?: (typeof WORDS)[S][number] };
@@ -87,6 +89,8 @@ export interface StatementTexts {
 /**
  * Reads cypher/: every file begins with its question and its parameters as comment lines. `{{include conditions/person}}`
  * puts in the text of another file, whose parameters then count as its own: a list and its count share their conditions.
+ * `{{include columns/entity as p}}` calls `p` there what the file calls `it`; `{{RELATIONS}}` are the types that join
+ * entities, so that the statements and sentences of an entity are not walked through.
  */
 export function readStatements(folder: string = CYPHER_FOLDER): StatementTexts {
   const sources = new Map(
@@ -110,7 +114,7 @@ export function readStatements(folder: string = CYPHER_FOLDER): StatementTexts {
       const key = `${name} ${JSON.stringify(words)}`;
       const known = filled.get(key);
       if (known !== undefined) return known;
-      const text = fill(file, words);
+      const text = fill(file, words, files);
       filled.set(key, text);
       return text;
     },
@@ -133,21 +137,22 @@ function parse(name: string, sources: ReadonlyMap<string, string>): StatementFil
     .slice(end)
     .join('\n')
     .trim()
-    .replaceAll(/\{\{include ([\w/-]+)\}\}/g, (_, included: string) => {
+    .replaceAll('{{RELATIONS}}', RELATION_TYPE_NAMES.join('|'))
+    .replaceAll(/\{\{include ([\w/-]+)(?: as (\w+))?\}\}/g, (_, included: string, variable?: string) => {
       const file = parse(included, sources);
       for (const [parameter, holds] of file.parameters) parameters.set(parameter, holds);
-      return file.text;
+      return variable === undefined ? file.text : file.text.replaceAll(/\bit\b/g, variable);
     });
   const slots = [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] as Slot))];
   return { name, question, parameters, slots, text };
 }
 
-function fill(file: StatementFile, words: Words): string {
+function fill(file: StatementFile, words: Words, files: ReadonlyMap<string, StatementFile>): string {
   return file.text.replaceAll(/\{\{(\w+)\}\}/g, (_, slot: Slot) => {
     const word = words[slot];
     const known: readonly string[] = WORDS[slot] ?? [];
     if (word === undefined || !known.includes(word))
       throw new Error(`${file.name}.cypher: no word for {{${slot}}}: ${word}`);
-    return word;
+    return slot === 'ROW' ? (files.get(word)?.text ?? '') : word;
   });
 }

@@ -1,9 +1,20 @@
-import { articleById, articles, entitiesIn, mentionsIn, sentencesOf } from '../questions/articles.js';
+import type { ArticleId } from '../domain/ids.js';
+import type { ArticleTies } from '../domain/values.js';
+import {
+  articleById,
+  articles,
+  articleText,
+  articleTies,
+  entitiesIn,
+  mentionsIn,
+  sentencesOf,
+} from '../questions/articles.js';
+import type { Asking } from '../questions/asking.js';
 import { entityById } from '../questions/entities.js';
 import { figureById, figuresIn } from '../questions/figures.js';
 import { relationById, relationsIn } from '../questions/relations.js';
 import { sentenceById } from '../questions/sentences.js';
-import { statementById, statementsIn } from '../questions/statements.js';
+import { statementsIn, statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect, connectionOf } from './connection.js';
 import { PartialDateRef } from './date.js';
@@ -40,6 +51,7 @@ import {
   StatementEdge,
   StatementRef,
 } from './refs.js';
+import { statementSearch } from './statement-search.js';
 
 ArticleRef.implement({
   description: 'A story, caption or note, as it reads once the layout of the page is undone.',
@@ -56,8 +68,9 @@ ArticleRef.implement({
     }),
     title: t.exposeString('title', { description: 'Headline, or a description of ours.' }),
     kind: t.field({ type: ArticleKindEnum, description: 'What it is.', resolve: ({ kind }) => kind }),
-    text: t.exposeString('text', {
+    text: t.string({
       description: 'Repaired text, after the byline, without line breaks; paragraphs are told by its sentences.',
+      resolve: async ({ id }, _, { asking }) => found(await asking.one(articleText, id)),
     }),
     publication: t.exposeString('publication', { nullable: true, description: 'The newspaper, where it is known.' }),
     publishedOn: t.field({
@@ -74,29 +87,35 @@ ArticleRef.implement({
     authors: t.field({
       type: [AuthorRef],
       description: 'Whom the byline names.',
-      resolve: ({ authors }) => [...authors],
+      resolve: async ({ id }, _, { asking }) => [...(await tiesOf(asking, id)).authors],
     }),
     sources: t.field({
       type: [ArticleSourceRef],
       description: 'Whom the reporter learned it from.',
-      resolve: ({ sources }) => [...sources],
+      resolve: async ({ id }, _, { asking }) => [...(await tiesOf(asking, id)).sources],
     }),
     commentsOn: t.field({
       type: ArticleRef,
       nullable: true,
       description: "For an editor's note: the story it comments on.",
-      resolve: ({ commentsOn }, _, { asking }) => commentsOn && asking.one(articleById, commentsOn.article),
+      resolve: async ({ id }, _, { asking }) => {
+        const { commentsOn } = await tiesOf(asking, id);
+        return commentsOn && asking.one(articleById, commentsOn.article);
+      },
     }),
     commentsOnEvidence: t.field({
       type: [EvidenceRef],
       description: 'The words that tell which story.',
       args: { first: t.arg.int(evidenceArguments.first) },
-      resolve: ({ commentsOn }, { first }, context) => resolveEvidence(commentsOn?.evidence ?? [], first, context),
+      resolve: async ({ id }, { first }, context) => {
+        const { commentsOn } = await tiesOf(context.asking, id);
+        return resolveEvidence(commentsOn?.evidence ?? [], first, context);
+      },
     }),
     comments: t.field({
       type: [ArticleRef],
       description: "Editor's notes on it.",
-      resolve: ({ comments }, _, { asking }) => asking.all(articleById, comments),
+      resolve: async ({ id }, _, { asking }) => asking.all(articleById, (await tiesOf(asking, id)).comments),
     }),
     sentences: t.connection(
       {
@@ -139,8 +158,10 @@ ArticleRef.implement({
           filter: t.arg({ type: StatementFilterInput, description: 'Which statements.' }),
           orderBy: t.arg({ type: StatementOrderEnum, description: 'TEXT_ORDER if left out.' }),
         },
-        resolve: ({ id }, { filter, orderBy, ...page }, { asking }) =>
-          connect(asking, statementsIn(asking, id, filter ?? {}, orderBy ?? 'TEXT_ORDER', page), statementById),
+        resolve: ({ id }, args, { asking }, info) => {
+          const listed = statementsIn(asking, id, statementSearch(args, 'TEXT_ORDER', info));
+          return connect(asking, listed, statementWords);
+        },
       },
       StatementConnection,
       StatementEdge,
@@ -167,6 +188,10 @@ ArticleRef.implement({
     ),
   }),
 });
+
+async function tiesOf(asking: Asking, id: ArticleId): Promise<ArticleTies> {
+  return found(await asking.one(articleTies, id));
+}
 
 AuthorRef.implement({
   description: 'Whom a byline names, and as what.',

@@ -5,7 +5,7 @@ import { articleById, articlesOf, mentionsOf } from '../questions/articles.js';
 import { entityById } from '../questions/entities.js';
 import { findReference } from '../questions/references.js';
 import { neighbourCounts, relationById, relationsOf } from '../questions/relations.js';
-import { statementById, statementsOf } from '../questions/statements.js';
+import { statementsOf, statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect, connectionOf } from './connection.js';
 import { DirectionEnum, EntityKindEnum, StatementOrderEnum } from './enums.js';
@@ -27,6 +27,7 @@ import {
   StatementRef,
 } from './refs.js';
 import { RelationTypeEnum } from './relation-type.js';
+import { statementSearch } from './statement-search.js';
 
 const NeighborCountRef = builder.objectRef<NeighbourCount>('NeighborCount').implement({
   description: 'How many neighbours there are of one sort.',
@@ -102,8 +103,10 @@ EntityRef.implement({
           filter: t.arg({ type: StatementFilterInput, description: 'Which statements.' }),
           orderBy: t.arg({ type: StatementOrderEnum, description: 'DATE_DESC if left out.' }),
         },
-        resolve: ({ id }, { filter, orderBy, ...page }, { asking }) =>
-          connect(asking, statementsOf(asking, id, 'ABOUT', filter ?? {}, orderBy ?? 'DATE_DESC', page), statementById),
+        resolve: ({ id }, args, { asking }, info) => {
+          const listed = statementsOf(asking, id, 'ABOUT', statementSearch(args, 'DATE_DESC', info));
+          return connect(asking, listed, statementWords);
+        },
       },
       StatementConnection,
       StatementEdge,

@@ -4,7 +4,7 @@ import { events } from '../questions/entity-lists.js';
 import { participants } from '../questions/participants.js';
 import { allPrintedNeighbours } from '../questions/printed-neighbours.js';
 import { relationById } from '../questions/relations.js';
-import { statementById, statementsOf } from '../questions/statements.js';
+import { statementsOf, statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { PartialDateRef } from './date.js';
@@ -28,6 +28,7 @@ import {
   StatementEdge,
   StatementRef,
 } from './refs.js';
+import { statementSearch } from './statement-search.js';
 
 EventRef.implement({
   description: 'Something that happened, or is planned.',
@@ -91,8 +92,10 @@ EventRef.implement({
           filter: t.arg({ type: StatementFilterInput, description: 'Which statements.' }),
           orderBy: t.arg({ type: StatementOrderEnum, description: 'TEXT_ORDER if left out.' }),
         },
-        resolve: ({ id }, { filter, orderBy, ...page }, { asking }) =>
-          connect(asking, statementsOf(asking, id, 'AT', filter ?? {}, orderBy ?? 'TEXT_ORDER', page), statementById),
+        resolve: ({ id }, args, { asking }, info) => {
+          const listed = statementsOf(asking, id, 'AT', statementSearch(args, 'TEXT_ORDER', info));
+          return connect(asking, listed, statementWords);
+        },
       },
       StatementConnection,
       StatementEdge,

@@ -15,7 +15,7 @@ import { figureById } from '../questions/figures.js';
 import { MAX_PAGE } from '../questions/paging.js';
 import { relationById } from '../questions/relations.js';
 import { sentenceById } from '../questions/sentences.js';
-import { statementById } from '../questions/statements.js';
+import { statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { NodeRef, type NodeValue } from './node.js';
 
@@ -29,7 +29,7 @@ export async function nodeById(asking: Asking, id: string): Promise<NodeValue | 
     case 'SENTENCE':
       return asking.one(sentenceById, id as SentenceId);
     case 'STATEMENT':
-      return asking.one(statementById, id as StatementId);
+      return asking.one(statementWords, id as StatementId);
     case 'FIGURE':
       return asking.one(figureById, id as FigureId);
     case 'RELATION':

@@ -1,9 +1,9 @@
 import { ENTITY_LABELS } from '../domain/kinds.js';
-import type { Article, Entity, Figure, Relation, Sentence, Statement } from '../domain/values.js';
+import type { Article, Entity, Figure, Relation, Sentence, StatementWords } from '../domain/values.js';
 import { builder } from './builder.js';
 
 /** Whatever has an id. */
-export type NodeValue = Entity | Article | Sentence | Statement | Figure | Relation;
+export type NodeValue = Entity | Article | Sentence | StatementWords | Figure | Relation;
 
 const TYPE_NAMES = {
   ARTICLE: 'Article',

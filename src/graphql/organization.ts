@@ -1,7 +1,7 @@
 import { organizations } from '../questions/entity-lists.js';
 import { figureById, figuresOf } from '../questions/figures.js';
 import { neighbours } from '../questions/neighbours.js';
-import { statementById, statementsOf } from '../questions/statements.js';
+import { statementsOf, statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { EntityOrderEnum, OrganizationSectorEnum, StatementOrderEnum } from './enums.js';
@@ -28,6 +28,7 @@ import {
   StatementEdge,
   StatementRef,
 } from './refs.js';
+import { statementSearch } from './statement-search.js';
 
 OrganizationRef.implement({
   description: 'A body: party, government, firm, association, school, or a unit of one.',
@@ -106,12 +107,10 @@ OrganizationRef.implement({
           filter: t.arg({ type: StatementFilterInput, description: 'Which statements.' }),
           orderBy: t.arg({ type: StatementOrderEnum, description: 'DATE_DESC if left out.' }),
         },
-        resolve: ({ id }, { filter, orderBy, ...page }, { asking }) =>
-          connect(
-            asking,
-            statementsOf(asking, id, 'MADE|ON_BEHALF_OF', filter ?? {}, orderBy ?? 'DATE_DESC', page),
-            statementById,
-          ),
+        resolve: ({ id }, args, { asking }, info) => {
+          const listed = statementsOf(asking, id, 'MADE|ON_BEHALF_OF', statementSearch(args, 'DATE_DESC', info));
+          return connect(asking, listed, statementWords);
+        },
       },
       StatementConnection,
       StatementEdge,

@@ -2,7 +2,7 @@ import { articleById, articlesOf } from '../questions/articles.js';
 import { entityById } from '../questions/entities.js';
 import { isOfficial, people, postsOf } from '../questions/people.js';
 import { relationById } from '../questions/relations.js';
-import { statementById, statementsOf } from '../questions/statements.js';
+import { statementsOf, statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { BasisEnum, EntityOrderEnum, PostKindEnum, StatementOrderEnum } from './enums.js';
@@ -26,6 +26,7 @@ import {
   StatementEdge,
   StatementRef,
 } from './refs.js';
+import { statementSearch } from './statement-search.js';
 
 PersonRef.implement({
   description: 'A person, with or without a name.',
@@ -52,8 +53,10 @@ PersonRef.implement({
           filter: t.arg({ type: StatementFilterInput, description: 'Which statements.' }),
           orderBy: t.arg({ type: StatementOrderEnum, description: 'DATE_DESC if left out.' }),
         },
-        resolve: ({ id }, { filter, orderBy, ...page }, { asking }) =>
-          connect(asking, statementsOf(asking, id, 'MADE', filter ?? {}, orderBy ?? 'DATE_DESC', page), statementById),
+        resolve: ({ id }, args, { asking }, info) => {
+          const listed = statementsOf(asking, id, 'MADE', statementSearch(args, 'DATE_DESC', info));
+          return connect(asking, listed, statementWords);
+        },
       },
       StatementConnection,
       StatementEdge,

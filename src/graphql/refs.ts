@@ -15,7 +15,7 @@ import type {
   Place,
   Relation,
   Sentence,
-  Statement,
+  StatementWords,
   Topic,
 } from '../domain/values.js';
 import type { SearchHit } from '../questions/search.js';
@@ -39,7 +39,7 @@ export const EventRef = builder.objectRef<Event>('Event');
 export const DocumentRef = builder.objectRef<Document>('Document');
 export const ArticleRef = builder.objectRef<Article>('Article');
 export const SentenceRef = builder.objectRef<Sentence>('Sentence');
-export const StatementRef = builder.objectRef<Statement>('Statement');
+export const StatementRef = builder.objectRef<StatementWords>('Statement');
 export const FigureRef = builder.objectRef<Figure>('Figure');
 export const RelationRef = builder.objectRef<Relation>('Relation');
 export const MentionRef = builder.objectRef<Mention>('Mention');

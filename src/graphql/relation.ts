@@ -1,7 +1,7 @@
 import { relationLabel } from '../domain/relation-label.js';
 import { entityById } from '../questions/entities.js';
 import { relationById, relations } from '../questions/relations.js';
-import { statementById, statementsTold } from '../questions/statements.js';
+import { statementsTold, statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { PartialDateRef } from './date.js';
@@ -80,7 +80,8 @@ RelationRef.implement({
         type: StatementRef,
         nullable: true,
         description: 'For SPOKE_ABOUT: what was said, in the order of the articles.',
-        resolve: (relation, args, { asking }) => connect(asking, statementsTold(asking, relation, args), statementById),
+        resolve: (relation, args, { asking }) =>
+          connect(asking, statementsTold(asking, relation, args), statementWords),
       },
       StatementConnection,
       StatementEdge,

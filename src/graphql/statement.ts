@@ -1,10 +1,12 @@
+import type { Citation } from '../domain/evidence.js';
 import type { EntityId, StatementId } from '../domain/ids.js';
 import { kindOfId } from '../domain/ids.js';
 import type { Addressee, Entity, Statement } from '../domain/values.js';
 import { articleById } from '../questions/articles.js';
+import type { Asking } from '../questions/asking.js';
 import { entityById } from '../questions/entities.js';
 import { relationById } from '../questions/relations.js';
-import { responses, statementById, statements } from '../questions/statements.js';
+import { citationsOfStatement, responses, statementById, statements, statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
 import { PartialDateRef } from './date.js';
@@ -24,6 +26,7 @@ import {
   StatementEdge,
   StatementRef,
 } from './refs.js';
+import { statementRow, statementSearch } from './statement-search.js';
 
 const StatementSubjectRef = builder.objectRef<Statement['about'][number]>('StatementSubject').implement({
   description: 'What a statement is about.',
@@ -79,6 +82,15 @@ const RespondsToRef = builder.objectRef<NonNullable<Statement['respondsTo']>>('R
   }),
 });
 
+/** What the words of a statement do not answer. Lists bring it along where they see that it is asked for. */
+async function whole(asking: Asking, id: StatementId): Promise<Statement> {
+  return found(await asking.one(statementById, id));
+}
+
+async function citationsOf(asking: Asking, id: StatementId): Promise<readonly Citation[]> {
+  return found(await asking.one(citationsOfStatement, id));
+}
+
 StatementRef.implement({
   description: 'Somebody said this, or the paper asserts it.',
   interfaces: [NodeRef],
@@ -87,20 +99,24 @@ StatementRef.implement({
     kindBasis: t.field({
       type: BasisEnum,
       description: 'STATED: a verb says what they are for. INFERRED: the setting does.',
-      resolve: ({ kindBasis }) => kindBasis,
+      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).kindBasis,
     }),
     text: t.exposeString('text', { description: 'The exact words, without the outer quotation marks.' }),
-    direct: t.exposeBoolean('direct', { description: 'In quotation marks; false for reported speech and assertions.' }),
+    direct: t.boolean({
+      description: 'In quotation marks; false for reported speech and assertions.',
+      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).direct,
+    }),
     speakers: t.field({
       type: [EntityRef],
       description: 'People or bodies; empty when the text does not say who spoke.',
-      resolve: ({ speakers }, _, { asking }): Promise<Entity[]> => asking.all(entityById, speakers),
+      resolve: async ({ id }, _, { asking }): Promise<Entity[]> =>
+        asking.all(entityById, (await whole(asking, id)).speakers),
     }),
     speakerBasis: t.field({
       type: BasisEnum,
       nullable: true,
       description: 'Whether the text says who spoke; null where nobody is named.',
-      resolve: ({ speakerBasis }) => speakerBasis,
+      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).speakerBasis,
     }),
     role: t.exposeString('role', {
       nullable: true,
@@ -109,48 +125,57 @@ StatementRef.implement({
     speakingAs: t.field({
       type: [PostRef],
       description: 'The posts of the speaker that the introduction names.',
-      resolve: ({ speakingAs }, _, { asking }) => asking.all(relationById, speakingAs),
+      resolve: async ({ id }, _, { asking }) => asking.all(relationById, (await whole(asking, id)).speakingAs),
     }),
-    cue: t.exposeString('cue', { nullable: true, description: 'The verb phrase that introduces the words.' }),
+    cue: t.string({
+      nullable: true,
+      description: 'The verb phrase that introduces the words.',
+      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).cue,
+    }),
     onBehalfOf: t.field({
       type: [OrganizationRef],
       description: 'For whom the speaker spoke.',
-      resolve: ({ onBehalfOf }, _, { asking }) => asking.all(entityOfKind('ORGANIZATION'), onBehalfOf),
+      resolve: async ({ id }, _, { asking }) =>
+        asking.all(entityOfKind('ORGANIZATION'), (await whole(asking, id)).onBehalfOf),
     }),
     addressees: t.field({
       type: [AddresseeRef],
       description: 'To whom it was said, entities before groups; empty when the text does not show it.',
-      resolve: ({ addressees }) => [...addressees],
+      resolve: async ({ id }, _, { asking }) => [...(await whole(asking, id)).addressees],
     }),
     about: t.field({
       type: [StatementSubjectRef],
       description: 'What the words are about.',
-      resolve: ({ about }) => [...about],
+      resolve: async ({ id }, _, { asking }) => [...(await whole(asking, id)).about],
     }),
     event: t.field({
       type: EventRef,
       nullable: true,
       description: 'Where it was said.',
-      resolve: ({ event }, _, { asking }) => event && asking.one(entityOfKind('EVENT'), event.entity),
+      resolve: async ({ id }, _, { asking }) => {
+        const { event } = await whole(asking, id);
+        return event && asking.one(entityOfKind('EVENT'), event.entity);
+      },
     }),
     eventBasis: t.field({
       type: BasisEnum,
       nullable: true,
       description: 'Whether the text says where.',
-      resolve: ({ event }) => event?.basis,
+      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).event?.basis,
     }),
     respondsTo: t.field({
       type: RespondsToRef,
       nullable: true,
       description: 'What it answers.',
-      resolve: ({ respondsTo }) => respondsTo,
+      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).respondsTo,
     }),
     responses: t.connection(
       {
         type: StatementRef,
         nullable: true,
         description: 'What answers it, in the order of the text.',
-        resolve: ({ id }, args, { asking }) => connect(asking, responses(asking, id, args), statementById),
+        resolve: ({ id }, args, { asking }, info) =>
+          connect(asking, responses(asking, id, args, statementRow(info)), statementWords),
       },
       StatementConnection,
       StatementEdge,
@@ -159,7 +184,7 @@ StatementRef.implement({
       type: PartialDateRef,
       nullable: true,
       description: "Printed beside the words; else the event's, else the article's, both INFERRED.",
-      resolve: ({ date }) => date,
+      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).date,
     }),
     article: t.field({
       type: ArticleRef,
@@ -170,9 +195,13 @@ StatementRef.implement({
       type: [EvidenceRef],
       description: 'Where it stands, and who is said to have spoken.',
       args: { first: t.arg.int(evidenceArguments.first) },
-      resolve: ({ evidence }, { first }, context) => resolveEvidence(evidence, first, context),
+      resolve: async ({ id }, { first }, context) =>
+        resolveEvidence(await citationsOf(context.asking, id), first, context),
     }),
-    evidenceCount: t.int({ description: 'How many places there are.', resolve: ({ evidence }) => evidence.length }),
+    evidenceCount: t.int({
+      description: 'How many places there are.',
+      resolve: async ({ id }, _, { asking }) => (await citationsOf(asking, id)).length,
+    }),
   }),
 });
 
@@ -186,8 +215,10 @@ builder.queryField('statements', (t) =>
         filter: t.arg({ type: StatementFilterInput, description: 'Which statements.' }),
         orderBy: t.arg({ type: StatementOrderEnum, description: 'DATE_DESC if left out.' }),
       },
-      resolve: (_, { filter, orderBy, ...page }, { asking }) =>
-        connect(asking, statements(asking, filter ?? {}, orderBy ?? 'DATE_DESC', page), statementById),
+      resolve: (_, args, { asking }, info) => {
+        const listed = statements(asking, statementSearch(args, 'DATE_DESC', info));
+        return connect(asking, listed, statementWords);
+      },
     },
     StatementConnection,
     StatementEdge,

@@ -2,12 +2,13 @@ import { decodeCitation } from '../domain/evidence.js';
 import type { ArticleId, EntityId, SentenceId } from '../domain/ids.js';
 import type { ArticleKind, AuthorRole, EntityKind } from '../domain/kinds.js';
 import { textKey } from '../domain/text-key.js';
-import type { Article, Mention } from '../domain/values.js';
+import type { Article, ArticleTies, Mention } from '../domain/values.js';
 import { statement, type Words } from '../engine/statements.js';
-import type { Asking, Question } from './asking.js';
+import type { Asking, Bring, Question } from './asking.js';
 import { dayRange } from './dates.js';
+import { entityAlong } from './entities.js';
 import { someOf } from './lists.js';
-import { countOf, countPerParent, type List, pageOfIds, pagePerParent } from './pages.js';
+import { countOf, countPerParent, type List, pageOfIds, pagePerParent, pageReadPerParent } from './pages.js';
 import { emptyPage, type PageArguments, windowOf } from './paging.js';
 import { type EntityReference, idsOf } from './references.js';
 import { type DateColumns, readDate } from './rows.js';
@@ -45,9 +46,9 @@ export async function articles(asking: Asking, filter: ArticleFilter, order: Art
     contains: filter.text == null ? null : textKey(filter.text),
     ...dayRange(filter.from, filter.to),
   };
-  const list: List = { name: 'articles', words: { KEY: KEYS[order] }, parameters };
+  const list: List = { name: 'articles', words: { KEY: KEYS[order] }, parameters, along: articleAlong };
   return {
-    page: await pageOfIds<ArticleId>(asking.graph, list, window),
+    page: await pageOfIds<ArticleId>(asking, list, window),
     totalCount: () => countOf(asking.graph, list),
   };
 }
@@ -55,7 +56,7 @@ export async function articles(asking: Asking, filter: ArticleFilter, order: Art
 /** The articles that speak of an entity, or that a person wrote, a page in page order. */
 export async function articlesOf(asking: Asking, id: EntityId, tie: 'SPEAKS_OF' | 'WROTE', page: PageArguments) {
   const window = windowOf('articles.byPage', page);
-  const list: List = { name: 'articles-of', words: { TYPE: tie }, parameters: {} };
+  const list: List = { name: 'articles-of', words: { TYPE: tie }, parameters: {}, along: articleAlong };
   return {
     page: (await asking.one(pagePerParent<EntityId, ArticleId>(list, window), id)) ?? emptyPage<ArticleId>(window),
     totalCount: async () => (await asking.one(countPerParent<EntityId>(list), id)) ?? 0,
@@ -80,7 +81,7 @@ export async function entitiesIn(
   page: PageArguments,
 ) {
   const window = windowOf('entities.byName', page);
-  const list: List = { name: 'entities-of', parameters: { kinds: someOf('kinds', kinds) } };
+  const list: List = { name: 'entities-of', parameters: { kinds: someOf('kinds', kinds) }, along: entityAlong };
   return {
     page: (await asking.one(pagePerParent<ArticleId, EntityId>(list, window), id)) ?? emptyPage<EntityId>(window),
     totalCount: async () => (await asking.one(countPerParent<ArticleId>(list), id)) ?? 0,
@@ -100,7 +101,7 @@ type MentionRow = [
 export async function mentionsOf(asking: Asking, id: EntityId, page: PageArguments) {
   const window = windowOf('mentions.byText', page);
   const list: List = { name: 'mentions-of', parameters: {} };
-  const question = pagePerParent<EntityId, Omit<Mention, 'entity'>, MentionRow>(
+  const question = pageReadPerParent<EntityId, Omit<Mention, 'entity'>, MentionRow>(
     list,
     window,
     ([sentence, form, start, end, key]) => ({
@@ -119,7 +120,7 @@ export async function mentionsOf(asking: Asking, id: EntityId, page: PageArgumen
 export async function mentionsIn(asking: Asking, id: ArticleId, page: PageArguments) {
   const window = windowOf('mentions.byText', page);
   const list: List = { name: 'mentions-in', parameters: {} };
-  const question = pagePerParent<ArticleId, Mention, MentionRow>(
+  const question = pageReadPerParent<ArticleId, Mention, MentionRow>(
     list,
     window,
     ([sentence, form, start, end, key, entity]) => ({
@@ -133,14 +134,13 @@ export async function mentionsIn(asking: Asking, id: ArticleId, page: PageArgume
   };
 }
 
-type Row = [
+export type ArticleRow = [
   id: ArticleId,
   kind: ArticleKind,
   headline: string | null,
   subhead: string | null,
   byline: string | null,
   title: string,
-  text: string,
   publication: string | null,
   page: string | null,
   url: string | null,
@@ -148,26 +148,22 @@ type Row = [
   firstLine: number,
   lastLine: number,
   date: DateColumns,
-  authors: [EntityId, AuthorRole, string[]][],
-  sources: [EntityId, string, string[], DateColumns][],
-  commentsOn: [ArticleId, string[]][],
-  comments: ArticleId[],
 ];
 
-/** Each article: text, place, authors, sources, what it comments on. */
+/** Each article: titles, place, date. */
 export const articleById: Question<ArticleId, Article> = {
   name: 'articleById',
   async answer(graph, ids) {
-    const rows = await graph.run<Row>(statement('articles-by-ids'), { ids });
-    return new Map(rows.map((row) => [row[0], readArticle(row)]));
+    const rows = await graph.run<[ArticleRow]>(statement('articles-by-ids'), { ids });
+    return new Map(rows.map(([row]) => [row[0], readArticle(row)]));
   },
 };
 
-function readArticle(row: Row): Article {
-  const [id, kind, headline, subhead, byline, title, text, publication, page, url, file, firstLine, lastLine, date] =
-    row;
-  const [, , , , , , , , , , , , , , authors, sources, commentsOn, comments] = row;
-  const [commented] = commentsOn;
+/** What comes along with a list of articles. */
+const articleAlong = (bring: Bring, id: ArticleId, row: ArticleRow): void => bring(articleById, id, readArticle(row));
+
+function readArticle(row: ArticleRow): Article {
+  const [id, kind, headline, subhead, byline, title, publication, page, url, file, firstLine, lastLine, date] = row;
   return {
     nodeKind: 'ARTICLE',
     id,
@@ -176,7 +172,6 @@ function readArticle(row: Row): Article {
     subhead,
     byline,
     title,
-    text,
     publication,
     publishedOn: readDate(date),
     page,
@@ -184,12 +179,42 @@ function readArticle(row: Row): Article {
     file,
     firstLine,
     lastLine,
+  };
+}
+
+/** What each article says. */
+export const articleText: Question<ArticleId, string> = {
+  name: 'articleText',
+  async answer(graph, ids) {
+    return new Map(await graph.run<[ArticleId, string]>(statement('article-texts'), { ids }));
+  },
+};
+
+type TiesRow = [
+  id: ArticleId,
+  authors: [EntityId, AuthorRole, string[]][],
+  sources: [EntityId, string, string[], DateColumns][],
+  commentsOn: [ArticleId, string[]][],
+  comments: ArticleId[],
+];
+
+/** Who wrote each article, whom the reporter learned it from, what it comments on. */
+export const articleTies: Question<ArticleId, ArticleTies> = {
+  name: 'articleTies',
+  async answer(graph, ids) {
+    const rows = await graph.run<TiesRow>(statement('article-ties'), { ids });
+    return new Map(rows.map((row) => [row[0], readTies(row)]));
+  },
+};
+
+function readTies([, authors, sources, [commented], comments]: TiesRow): ArticleTies {
+  return {
     authors: authors.map(([person, role, evidence]) => ({ person, role, evidence: evidence.map(decodeCitation) })),
-    sources: sources.map(([organization, cue, evidence, sourceDate]) => ({
+    sources: sources.map(([organization, cue, evidence, date]) => ({
       organization,
       cue,
       evidence: evidence.map(decodeCitation),
-      date: readDate(sourceDate),
+      date: readDate(date),
     })),
     commentsOn: commented ? { article: commented[0], evidence: commented[1].map(decodeCitation) } : null,
     comments,

@@ -9,10 +9,10 @@ import type {
 } from '../domain/kinds.js';
 import type { Entity } from '../domain/values.js';
 import { statement } from '../engine/statements.js';
-import type { Question } from './asking.js';
+import type { Bring, Question } from './asking.js';
 import { type DateColumns, readDate } from './rows.js';
 
-type Row = [
+export type EntityRow = [
   id: EntityId,
   kind: EntityKind,
   name: string,
@@ -35,12 +35,20 @@ type Row = [
 export const entityById: Question<EntityId, Entity> = {
   name: 'entityById',
   async answer(graph, ids) {
-    const rows = await graph.run<Row>(statement('entities-by-ids'), { ids });
-    return new Map(rows.map((row) => [row[0], readEntity(row)]));
+    const rows = await graph.run<[EntityRow]>(statement('entities-by-ids'), { ids });
+    return new Map(rows.map(([row]) => [row[0], readEntity(row)]));
   },
 };
 
-function readEntity(row: Row): Entity {
+/** Keeps an entity that came along. */
+export function bringEntity(bring: Bring, row: EntityRow): void {
+  bring(entityById, row[0], readEntity(row));
+}
+
+/** What comes along with a list of entities. */
+export const entityAlong = (bring: Bring, _: string, row: EntityRow): void => bringEntity(bring, row);
+
+function readEntity(row: EntityRow): Entity {
   const [id, kind, name, aliases, editorialAliases, pinyin, summary] = row;
   const [, , , , , , , named, sector, industryKind, level, code, initiativeKind, modality, shortTitle, date] = row;
   const common = { id, name, aliases: [...(aliases ?? []), ...(editorialAliases ?? [])], pinyin, summary };

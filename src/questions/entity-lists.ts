@@ -12,6 +12,7 @@ import { nameKey } from '../domain/name-key.js';
 import type { Words } from '../engine/statements.js';
 import type { Asking } from './asking.js';
 import { dayRange } from './dates.js';
+import { entityAlong } from './entities.js';
 import { someOf } from './lists.js';
 import { countOf, type List, pageOfIds } from './pages.js';
 import { type PageArguments, windowOf } from './paging.js';
@@ -171,9 +172,9 @@ export async function entitiesListed(
   const KEY = KEYS[order];
   const window = windowOf(`${kind.toLowerCase()}.${KEY}`, page);
   const { words, ...rest } = await listOf();
-  const list: List = { ...rest, words: { ...words, KEY } };
+  const list: List = { ...rest, words: { ...words, KEY }, along: entityAlong };
   return {
-    page: await pageOfIds<EntityId>(asking.graph, list, window),
+    page: await pageOfIds<EntityId>(asking, list, window),
     totalCount: () => countOf(asking.graph, list),
   };
 }

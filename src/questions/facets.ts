@@ -36,14 +36,11 @@ export interface Faceted<Id extends string> {
 }
 
 /** A list of its own. `<name>-kinds.cypher` and `<name>-entities.cypher` count it. */
-export async function faceted<Id extends string>(
-  { graph }: Asking,
-  list: List,
-  window: PageWindow,
-): Promise<Faceted<Id>> {
+export async function faceted<Id extends string>(asking: Asking, list: List, window: PageWindow): Promise<Faceted<Id>> {
+  const { graph } = asking;
   let kinds: Promise<KindCount[]> | undefined;
   return {
-    page: await pageOfIds<Id>(graph, list, window),
+    page: await pageOfIds<Id>(asking, list, window),
     totalCount: () => countOf(graph, list),
     facets: {
       kinds() {

@@ -30,7 +30,7 @@ export async function figures(asking: Asking, filter: FigureFilter, page: PageAr
     parameters: { measures, metric: filter.metric ?? null, unit: filter.unit ?? null, modality, article },
   };
   return {
-    page: await pageOfIds<FigureId>(asking.graph, list, window),
+    page: await pageOfIds<FigureId>(asking, list, window),
     totalCount: () => countOf(asking.graph, list),
   };
 }

@@ -8,6 +8,7 @@ import type { Asking } from './asking.js';
 import { dayRange } from './dates.js';
 import { someOf } from './lists.js';
 import { windowOf } from './paging.js';
+import { bringRelation, type RelationRow } from './relations.js';
 
 export const MAX_AROUND = 20;
 export const MAX_ON_SCREEN = 5000;
@@ -37,7 +38,7 @@ export interface Neighbourhood {
  * then the most recent, and the relations that join them to each other and to what is on the screen. Throws
  * PageTooLarge, EmptyList, or WrongKind for an id that is no entity's.
  */
-export async function neighbourhood({ graph }: Asking, search: NeighbourhoodSearch): Promise<Neighbourhood> {
+export async function neighbourhood({ graph, bring }: Asking, search: NeighbourhoodSearch): Promise<Neighbourhood> {
   const ids = entityIdsOf('ids', someOf('ids', search.ids) ?? [], MAX_AROUND);
   const excluded = entityIdsOf('exclude', search.exclude ?? [], MAX_ON_SCREEN);
   const { limit } = windowOf('neighborhood', { first: search.first });
@@ -61,7 +62,7 @@ export async function neighbourhood({ graph }: Asking, search: NeighbourhoodSear
   const between =
     nodes.length === 0
       ? []
-      : await graph.run<[RelationId, string]>(statement('relations-between'), {
+      : await graph.run<[RelationRow]>(statement('relations-between'), {
           ids: nodes,
           others: [...onScreen, ...nodes],
           limit: MAX_RELATIONS + 1,
@@ -69,7 +70,10 @@ export async function neighbourhood({ graph }: Asking, search: NeighbourhoodSear
         });
   return {
     nodes,
-    relations: between.slice(0, MAX_RELATIONS).map(([id]) => id),
+    relations: between.slice(0, MAX_RELATIONS).map(([row]) => {
+      bringRelation(bring, row);
+      return row[0];
+    }),
     totalCount: others.length,
     truncated: others.length > nodes.length || rows.length === MAX_COMPARED || between.length > MAX_RELATIONS,
   };

@@ -2,6 +2,7 @@ import type { EntityId } from '../domain/ids.js';
 import { ENTITY_LABELS, type EntityKind } from '../domain/kinds.js';
 import type { RelationType } from '../domain/relation-types.js';
 import type { Asking } from './asking.js';
+import { entityAlong } from './entities.js';
 import { countPerParent, type List, pagePerParent } from './pages.js';
 import { emptyPage, MAX_PAGE, type PageArguments, windowOf } from './paging.js';
 
@@ -26,6 +27,7 @@ export async function neighbours(asking: Asking, id: EntityId, step: Step, page:
     name: 'neighbours',
     words: { TYPE: step.type, LABEL: ENTITY_LABELS[step.kind] },
     parameters: { outgoing: step.direction === 'EITHER' ? null : step.direction === 'OUT' },
+    along: entityAlong,
   };
   return {
     page: (await asking.one(pagePerParent<EntityId, EntityId>(list, window), id)) ?? emptyPage<EntityId>(window),

@@ -1,6 +1,6 @@
 import type { GraphReader, Parameters } from '../engine/graph-engine.js';
 import { statement, type Words } from '../engine/statements.js';
-import type { Question } from './asking.js';
+import type { Asking, Bring, Question } from './asking.js';
 import { keysetOf, type Page, type PageWindow, pageOf } from './paging.js';
 
 /**
@@ -11,20 +11,34 @@ export interface List {
   readonly name: string;
   readonly words?: Words;
   readonly parameters: Parameters;
+  /** Where the statement tells more of each member than its id and sort key: what becomes of that. */
+  readonly along?: Along;
+}
+
+/** Keeps what came along with a member of a list, so that it need not be asked for. */
+export type Along = (bring: Bring, id: never, row: never) => void;
+
+type MemberRow<Id> = [id: Id, key: string, row?: unknown];
+
+function memberOf<Id extends string>(list: List, bring: Bring) {
+  return ([member, key, row]: MemberRow<Id>) => {
+    if (row !== undefined && row !== null) list.along?.(bring, member as never, row as never);
+    return { key, member };
+  };
 }
 
 /** A page of ids of a list of its own. */
 export async function pageOfIds<Id extends string>(
-  graph: GraphReader,
+  { graph, bring }: Asking,
   list: List,
   window: PageWindow,
 ): Promise<Page<Id>> {
   const keyset = keysetOf(window);
-  const rows = await graph.run<[Id, string]>(statement(list.name, { ...list.words, ...keyset.words }), {
+  const rows = await graph.run<MemberRow<Id>>(statement(list.name, { ...list.words, ...keyset.words }), {
     ...list.parameters,
     ...keyset.parameters,
   });
-  return pageOf(window, rows, ([member, key]) => ({ member, key }));
+  return pageOf(window, rows, memberOf<Id>(list, bring));
 }
 
 export async function countOf(graph: GraphReader, list: List): Promise<number> {
@@ -32,23 +46,30 @@ export async function countOf(graph: GraphReader, list: List): Promise<number> {
   return rows[0]?.[0] ?? 0;
 }
 
-/** A page of members for each of many parents. Rows are read by `read`; two columns, id and sort key, if left out. */
-export function pagePerParent<Parent extends string, Member, Row extends readonly unknown[] = [Member, string]>(
+/** A page of ids for each of many parents. */
+export function pagePerParent<Parent extends string, Id extends string>(
   list: List,
   window: PageWindow,
-  read: (row: Row) => { readonly key: string; readonly member: Member } = ([member, key]) =>
-    ({ member, key }) as { key: string; member: Member },
+): Question<Parent, Page<Id>> {
+  return pageReadPerParent<Parent, Id, MemberRow<Id>>(list, window, (row, bring) => memberOf<Id>(list, bring)(row));
+}
+
+/** A page for each of many parents, whose members are read from their rows. */
+export function pageReadPerParent<Parent extends string, Member, Row extends readonly unknown[]>(
+  list: List,
+  window: PageWindow,
+  read: (row: Row, bring: Bring) => { readonly key: string; readonly member: Member },
 ): Question<Parent, Page<Member>> {
   const keyset = keysetOf(window);
   return {
     name: JSON.stringify([list, window]),
-    async answer(graph, ids) {
+    async answer(graph, ids, bring) {
       const rows = await graph.run<[Parent, Row[]]>(statement(list.name, { ...list.words, ...keyset.words }), {
         ...list.parameters,
         ...keyset.parameters,
         ids,
       });
-      return new Map(rows.map(([parent, members]) => [parent, pageOf(window, members, read)]));
+      return new Map(rows.map(([parent, members]) => [parent, pageOf(window, members, (row) => read(row, bring))]));
     },
   };
 }
@@ -67,8 +88,8 @@ export function countPerParent<Parent extends string>(list: List): Question<Pare
   };
 }
 
-/** What is only counted needs no order. */
+/** What is only counted needs no order, and no members. */
 export function withoutKey(words: Words = {}): Words {
-  const { KEY: _, ...rest } = words;
+  const { KEY: _, ROW: __, ...rest } = words;
   return rest;
 }

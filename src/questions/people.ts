@@ -2,12 +2,14 @@ import type { EntityId, RelationId } from '../domain/ids.js';
 import { type Basis, OFFICIAL_SECTORS, type PostKind, type StatementKind } from '../domain/kinds.js';
 import { nameKey } from '../domain/name-key.js';
 import { statement } from '../engine/statements.js';
-import type { Asking, Question } from './asking.js';
+import type { Asking, Bring, Question } from './asking.js';
 import { dayRange } from './dates.js';
+import { bringEntity, type EntityRow } from './entities.js';
 import { type EntityOrder, entitiesListed } from './entity-lists.js';
 import { someOf } from './lists.js';
 import type { PageArguments } from './paging.js';
 import { type EntityReference, idsOf } from './references.js';
+import { bringRelation, type RelationRow } from './relations.js';
 
 export interface PersonFilter {
   readonly name?: string | null | undefined;
@@ -78,11 +80,22 @@ async function parametersOf(asking: Asking, filter: PersonFilter) {
 /** More posts than one person is shown with. */
 const MAX_POSTS = 100;
 
+/** Keeps a post that came along, with the body where it is held. */
+export function bringPost(bring: Bring, [relation, body]: readonly [RelationRow, EntityRow]): RelationId {
+  bringRelation(bring, relation);
+  bringEntity(bring, body);
+  return relation[0];
+}
+
 /** The posts of each person, as HOLDS_POST relations. */
 export const postsOf: Question<EntityId, RelationId[]> = {
   name: 'postsOf',
-  async answer(graph, ids) {
-    return new Map(await graph.run<[EntityId, RelationId[]]>(statement('posts-of'), { ids, limit: MAX_POSTS }));
+  async answer(graph, ids, bring) {
+    const rows = await graph.run<[EntityId, [RelationRow, EntityRow][]]>(statement('posts-of'), {
+      ids,
+      limit: MAX_POSTS,
+    });
+    return new Map(rows.map(([person, posts]) => [person, posts.map((post) => bringPost(bring, post))]));
   },
 };
 

@@ -1,6 +1,7 @@
 import type { EntityId } from '../domain/ids.js';
 import type { RelationType } from '../domain/relation-types.js';
 import type { Asking } from './asking.js';
+import { entityAlong } from './entities.js';
 import { countPerParent, type List, pagePerParent } from './pages.js';
 import { emptyPage, MAX_PAGE, type PageArguments, windowOf } from './paging.js';
 
@@ -16,6 +17,7 @@ export async function printedNeighbours(asking: Asking, id: EntityId, step: Prin
   const list: List = {
     name: 'neighbours-printed',
     parameters: { types: step.types, outgoing: step.direction === 'OUT' },
+    along: entityAlong,
   };
   return {
     page: (await asking.one(pagePerParent<EntityId, EntityId>(list, window), id)) ?? emptyPage<EntityId>(window),

@@ -5,7 +5,7 @@ import { decodeNeighbourCount, type NeighbourCount } from '../domain/neighbour-c
 import type { RelationType } from '../domain/relation-types.js';
 import type { Relation } from '../domain/values.js';
 import { statement } from '../engine/statements.js';
-import type { Asking, Question } from './asking.js';
+import type { Asking, Bring, Question } from './asking.js';
 import { dayRange } from './dates.js';
 import { faceted, facetedOf, facetsOf } from './facets.js';
 import { someOf } from './lists.js';
@@ -44,11 +44,18 @@ export async function relations(asking: Asking, filter: RelationFilter, page: Pa
   const anchor = anchorOf(source, target, touched);
   if (anchor) {
     const { at, ...ends } = anchor;
-    const list: List = { name: 'relations-of', parameters: { ...ends, others: null, ...parameters } };
+    const list: List = {
+      name: 'relations-of',
+      parameters: { ...ends, others: null, ...parameters },
+      along: relationAlong,
+    };
     return await facetedOf<EntityId, RelationId>(asking, list, at, window);
   }
-  if (article) return await facetedOf<ArticleId, RelationId>(asking, { name: PROVED, parameters }, article, window);
-  return await faceted<RelationId>(asking, { name: 'relations', parameters }, window);
+  if (article) {
+    const list: List = { name: PROVED, parameters, along: relationAlong };
+    return await facetedOf<ArticleId, RelationId>(asking, list, article, window);
+  }
+  return await faceted<RelationId>(asking, { name: 'relations', parameters, along: relationAlong }, window);
 }
 
 async function endOf(asking: Asking, reference: EntityReference | null | undefined): Promise<readonly EntityId[]> {
@@ -94,12 +101,13 @@ export async function relationsOf(asking: Asking, id: EntityId, filter: Relation
     ...conditionsOf({ types: filter.types }),
     evidence: null,
   };
-  return await facetedOf<EntityId, RelationId>(asking, { name: 'relations-of', parameters }, id, window);
+  const list: List = { name: 'relations-of', parameters, along: relationAlong };
+  return await facetedOf<EntityId, RelationId>(asking, list, id, window);
 }
 
 /** The relations that an article is evidence of, a page by type and printed order. */
 export async function relationsIn(asking: Asking, id: ArticleId, page: PageArguments) {
-  const list: List = { name: 'relations-in', parameters: {} };
+  const list: List = { name: 'relations-in', parameters: {}, along: relationAlong };
   const listed = await facetedOf<ArticleId, RelationId>(asking, list, id, windowOf(LIST, page));
   // Without conditions, it is counted as the list with conditions is.
   return {
@@ -117,7 +125,7 @@ function conditionsOf(filter: RelationFilter) {
   };
 }
 
-type Row = [
+export type RelationRow = [
   id: RelationId,
   type: RelationType,
   source: EntityId,
@@ -138,50 +146,42 @@ type Row = [
 export const relationById: Question<RelationId, Relation> = {
   name: 'relationById',
   async answer(graph, ids) {
-    const rows = await graph.run<Row>(statement('relations-by-ids'), {
+    const rows = await graph.run<[RelationRow]>(statement('relations-by-ids'), {
       rows: ids.map((id) => ({ id, source: sourceOf(id) })),
     });
-    return new Map(
-      rows.map(
-        ([
-          id,
-          type,
-          source,
-          target,
-          title,
-          postKind,
-          role,
-          detail,
-          order,
-          basis,
-          modality,
-          date,
-          evidence,
-          statements,
-        ]) => [
-          id,
-          {
-            nodeKind: 'RELATION',
-            id,
-            type,
-            source,
-            target,
-            title,
-            postKind,
-            role,
-            detail,
-            order,
-            basis,
-            modality,
-            date: readDate(date),
-            evidence: evidence.map(decodeCitation),
-            statements: statements ?? [],
-          },
-        ],
-      ),
-    );
+    return new Map(rows.map(([row]) => [row[0], readRelation(row)]));
   },
 };
+
+/** Keeps a relation that came along. */
+export function bringRelation(bring: Bring, row: RelationRow): void {
+  bring(relationById, row[0], readRelation(row));
+}
+
+/** What comes along with a list of relations. */
+export const relationAlong = (bring: Bring, _: string, row: RelationRow): void => bringRelation(bring, row);
+
+function readRelation(row: RelationRow): Relation {
+  const [id, type, source, target, title, postKind, role, detail, order, basis, modality] = row;
+  const [, , , , , , , , , , , date, evidence, statements] = row;
+  return {
+    nodeKind: 'RELATION',
+    id,
+    type,
+    source,
+    target,
+    title,
+    postKind,
+    role,
+    detail,
+    order,
+    basis,
+    modality,
+    date: readDate(date),
+    evidence: evidence.map(decodeCitation),
+    statements: statements ?? [],
+  };
+}
 
 /** How many neighbours each entity has, by relation type, direction and kind; the most first. */
 export const neighbourCounts: Question<EntityId, NeighbourCount[]> = {

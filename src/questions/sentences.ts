@@ -3,23 +3,28 @@ import type { ArticleId, SentenceId } from '../domain/ids.js';
 import type { ArticleField } from '../domain/kinds.js';
 import type { Sentence } from '../domain/values.js';
 import { statement } from '../engine/statements.js';
-import type { Asking, Question } from './asking.js';
+import type { Asking, Bring, Question } from './asking.js';
 
-type Row = [SentenceId, ArticleId, ArticleField, number, number, string, number, number, number, number];
+export type SentenceRow = [SentenceId, ArticleId, ArticleField, number, number, string, number, number, number, number];
 
 /** Each sentence, at its place. */
 export const sentenceById: Question<SentenceId, Sentence> = {
   name: 'sentenceById',
   async answer(graph, ids) {
-    const rows = await graph.run<Row>(statement('sentences-by-ids'), { ids });
-    return new Map(
-      rows.map(([id, article, field, order, paragraph, text, start, end, firstLine, lastLine]) => [
-        id,
-        { nodeKind: 'SENTENCE', id, article, field, order, paragraph, text, start, end, firstLine, lastLine },
-      ]),
-    );
+    const rows = await graph.run<[SentenceRow]>(statement('sentences-by-ids'), { ids });
+    return new Map(rows.map(([row]) => [row[0], readSentence(row)]));
   },
 };
+
+/** Keeps a sentence that came along. */
+export function bringSentence(bring: Bring, row: SentenceRow): void {
+  bring(sentenceById, row[0], readSentence(row));
+}
+
+function readSentence(row: SentenceRow): Sentence {
+  const [id, article, field, order, paragraph, text, start, end, firstLine, lastLine] = row;
+  return { nodeKind: 'SENTENCE', id, article, field, order, paragraph, text, start, end, firstLine, lastLine };
+}
 
 /** A place in an article: the sentence, and the words in it that matter. */
 export interface Evidence {

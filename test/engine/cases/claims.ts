@@ -1,4 +1,4 @@
-import type { StatementOrder, StatementTie } from '../../../src/questions/statements.js';
+import type { StatementOrder, StatementRow, StatementTie } from '../../../src/questions/statements.js';
 import { articleIds, articleOf, entity, entityIds, idsOfAll } from '../../support/seed-ids.js';
 import { allNull, filtered, type ListCase, UNKNOWN } from './cases.js';
 
@@ -15,6 +15,11 @@ const ORDERS = { DATE_DESC: 'byNewest', DATE_ASC: 'byOldest', TEXT_ORDER: 'byTex
   StatementOrder,
   string
 >;
+const LESS = [
+  'rows/statement-cited',
+  'rows/statement-text',
+  'rows/statement-id',
+] as const satisfies readonly StatementRow[];
 const TIES = {
   MADE: 'made by',
   'MADE|ON_BEHALF_OF': 'made by or for',
@@ -24,32 +29,42 @@ const TIES = {
 
 const statements: ListCase[] = Object.values(ORDERS).map((KEY) => ({
   title: `statements ${KEY}`,
-  list: { name: 'statements', words: { KEY }, parameters: NO_CONDITIONS },
+  list: { name: 'statements', words: { KEY, ROW: 'rows/statement-told' }, parameters: NO_CONDITIONS },
 }));
 const newest = statements[0] as ListCase;
 
-/** Each tie in another order: every word is run, not every pair of words. */
+/** Each tie in another order, with another row: every word is run, not every pair of words. */
 const statementsOf: ListCase[] = (
   [
-    ['MADE', 'byNewest'],
-    ['MADE|ON_BEHALF_OF', 'byText'],
-    ['MADE|ON_BEHALF_OF', 'byText'],
-    ['ABOUT', 'byOldest'],
-    ['AT', 'byText'],
+    ['MADE', 'byNewest', 'rows/statement-text'],
+    ['MADE|ON_BEHALF_OF', 'byText', 'rows/statement-told'],
+    ['ABOUT', 'byOldest', 'rows/statement-cited'],
+    ['AT', 'byText', 'rows/statement-id'],
   ] as const
-).map(([TYPE, KEY]) => ({
+).map(([TYPE, KEY, ROW]) => ({
   title: `statements ${TIES[TYPE]} each entity, ${KEY}`,
-  list: { name: 'statements-of', words: { TYPE, KEY }, parameters: NO_CONDITIONS },
+  list: { name: 'statements-of', words: { TYPE, KEY, ROW }, parameters: NO_CONDITIONS },
   of: [MEETING, ...entityIds('PERSON'), ...entityIds('ORGANIZATION'), entity('TOPIC', '农产品出口'), UNKNOWN],
 }));
 const said = statementsOf[0] as ListCase;
 
 const statementsIn: ListCase[] = Object.values(ORDERS).map((KEY) => ({
   title: `statements in each article, ${KEY}`,
-  list: { name: 'statements-in', words: { KEY }, parameters: NO_CONDITIONS },
+  list: { name: 'statements-in', words: { KEY, ROW: 'rows/statement-told' }, parameters: NO_CONDITIONS },
   of: [...articleIds, 'art_unknown00000'],
 }));
 const standing = statementsIn[0] as ListCase;
+
+const answers: ListCase = {
+  title: 'statements that answer each statement',
+  list: { name: 'responses', words: { ROW: 'rows/statement-told' }, parameters: {} },
+  of: [...idsOfAll('statements'), 'sta_unknown'],
+};
+
+/** The same list, with less of each statement. */
+function withLess({ title, list, ...rest }: ListCase): ListCase[] {
+  return LESS.map((ROW) => ({ title: `${title}, ${ROW}`, list: { ...list, words: { ...list.words, ROW } }, ...rest }));
+}
 
 const figures: ListCase = {
   title: 'figures',
@@ -101,11 +116,8 @@ export const claimLists: readonly ListCase[] = [
   filtered(standing, 'with a speaker', { attributed: true }),
   filtered(standing, 'about 民生', { about: [entity('TOPIC', '民生')] }),
   filtered(standing, 'all at once', ALL_AT_ONCE),
-  {
-    title: 'statements that answer each statement',
-    list: { name: 'responses', parameters: {} },
-    of: [...idsOfAll('statements'), 'sta_unknown'],
-  },
+  answers,
+  ...[newest, standing, answers].flatMap(withLess),
   figures,
   filtered(figures, 'of two industries', {
     measures: [entity('INDUSTRY', '钢管生产加工'), entity('INDUSTRY', '钢管贸易、销售')],

@@ -1,5 +1,6 @@
 import type { GraphReader } from '../../../src/engine/graph-engine.js';
-import { countOf, countPerParent, pageOfIds, pagePerParent } from '../../../src/questions/pages.js';
+import { type Bring, startAsking } from '../../../src/questions/asking.js';
+import { countOf, countPerParent, type List, pageOfIds, pageReadPerParent } from '../../../src/questions/pages.js';
 import type { Page, PageWindow } from '../../../src/questions/paging.js';
 import type { ListCase } from './cases.js';
 
@@ -23,12 +24,22 @@ type ReadPage = (window: PageWindow) => Promise<Page<unknown>>;
 export async function readList(graph: GraphReader, { list, of, narrows }: ListCase): Promise<ListAnswer> {
   if (of === undefined) {
     const total = await countOf(graph, list);
-    const walks = await walk((window) => pageOfIds(graph, list, window), total, narrows === undefined);
+    const rows = new Map<string, unknown>();
+    const along = (_: Bring, id: string, row: unknown) => void rows.set(id, row);
+    const readPage: ReadPage = async (window) => {
+      const page = await pageOfIds<string>(startAsking(graph), { ...list, along }, window);
+      return { ...page, members: page.members.map(({ key, member }) => ({ key, member: [member, rows.get(member)] })) };
+    };
+    const walks = await walk(readPage, total, narrows === undefined);
     return { counts: [['', total]], firstPages: [], ...walks };
   }
-  const counts = [...(await countPerParent<string>(list).answer(graph, of))].sort();
+  const counts = [...(await countPerParent<string>(list).answer(graph, of, ignored))].sort();
   const pagesOf = (parents: readonly string[], window: PageWindow) =>
-    pagePerParent<string, unknown, unknown[]>(list, window, keyed).answer(graph, parents);
+    pageReadPerParent<string, unknown, unknown[]>(list, window, (row) => keyed(list, row)).answer(
+      graph,
+      parents,
+      ignored,
+    );
   const first = [...(await pagesOf(of, { list: list.name, limit: 2, forward: true, from: undefined }))];
   const [longest, total] = counts.reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const);
   const readPage: ReadPage = async (window) => {
@@ -43,9 +54,12 @@ export async function readList(graph: GraphReader, { list, of, narrows }: ListCa
   };
 }
 
-/** Of what a list of a parent holds, the sort key: last of two columns, or where statements of mentions have it. */
-function keyed(row: readonly unknown[]): { key: string; member: unknown } {
-  return { key: String(row.length === 2 ? row[1] : row[4]), member: row };
+/** What comes along is in the rows that are compared. */
+const ignored: Bring = () => undefined;
+
+/** Of what a list of a parent holds, the sort key: the second column, or where statements of mentions have it. */
+function keyed({ name }: List, row: readonly unknown[]): { key: string; member: unknown } {
+  return { key: String(row[name.startsWith('mentions') ? 4 : 1]), member: row };
 }
 
 async function walk(

@@ -8,6 +8,8 @@ import { type ReadCase, UNKNOWN } from './cases.js';
 
 /** Statements that look up things by their ids, and which ids there are. */
 const BY_IDS = {
+  'article-texts': articleIds,
+  'article-ties': articleIds,
   'articles-by-ids': articleIds,
   'articles-known': articleIds,
   'entities-by-ids': entityIds(),

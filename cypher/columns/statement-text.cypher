@@ -1,0 +1,2 @@
+// (The words of a statement `it`.)
+[it.kind, it.text, it.role, it.article]
