@@ -17,6 +17,7 @@ import { distinct } from '../src/load/compile/citations.js';
 import { dateProperties } from '../src/load/compile/dates.js';
 import { entityRows } from '../src/load/compile/entity-rows.js';
 import type { FactEntity } from '../src/load/compile/fact-entities.js';
+import { withListPlaces } from '../src/load/compile/list-places.js';
 import {
   type ArticlePart,
   compact,
@@ -408,7 +409,7 @@ function makeArticle(making: Making): ArticlePart {
     sentences,
     statements,
     figures,
-    links,
+    links: withListPlaces(links, statements),
     entities: [...entities].map(rowOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
     relations: [...relations.values()],
   };

@@ -38,6 +38,11 @@ export function newestFirstKey(day: string | undefined, textKey: string): string
   return `${day?.replace(/\d/g, (digit) => String(9 - Number(digit))) ?? 'undated'} ${textKey}`;
 }
 
+/** The place of a member in the list of one owner; ids have no spaces. */
+export function placeInList(owner: string, key: string): string {
+  return `${owner} ${key}`;
+}
+
 /** What most sentences are evidence of first, then by name. Counts are complemented, so that a list still ascends. */
 export function mostEvidenceKey(sentences: number, nameKey: string): string {
   return `${pad(MOST_SENTENCES - Math.min(sentences, MOST_SENTENCES), 9)} ${nameKey}`;

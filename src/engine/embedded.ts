@@ -15,7 +15,8 @@ export interface EmbeddedSettings {
 }
 
 /** The graph in this process, by Grafeo. One process at a time can have a folder open. */
-export function openEmbedded(settings: EmbeddedSettings, texts: StatementTexts): GraphEngine {
+export function openEmbedded(settings: EmbeddedSettings, statements: StatementTexts): GraphEngine {
+  const texts = statements.spelledFor('embedded');
   const { folder, statementTimeoutMs, shuffleUnordered = false } = settings;
   const database =
     folder === undefined
@@ -93,7 +94,7 @@ function schemaStatements(): string[] {
 
 /** The index finds texts with any of the pairs of characters; enough are asked for to keep those with all. */
 const phraseSearch: PhraseSearch = ({ index, phrase, terms, limit }) => [
-  statement('embedded/find-text'),
+  statement('find-text'),
   { label: TEXT_INDEXES[index], phrase, terms, limit, candidates: Math.max(limit * 20, 1000) },
 ];
 

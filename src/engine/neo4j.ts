@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Driver, isRetryableError, Neo4jError, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  isRetryableError,
+  Neo4jError,
+  type Result,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import { DatabaseUnavailable, TimedOut, WriteRefused } from '../errors.js';
 import { type Bounds, refuseIfAborted, withinLimits } from './deadline.js';
 import {
@@ -10,7 +17,7 @@ import {
   type Value,
   type WorkLimits,
 } from './graph-engine.js';
-import { indexedProperties, uniqueLabels } from './indexes.js';
+import { indexedProperties, indexedRelationships, uniqueLabels } from './indexes.js';
 import { inOneParameter } from './one-parameter.js';
 import { type HeldTransaction, type PhraseSearch, readerOf, snapshotOf } from './reader.js';
 import { type StatementTexts, statement } from './statements.js';
@@ -28,8 +35,10 @@ export interface Neo4jSettings {
 }
 
 /** The graph on a Neo4j server or cluster. Does not connect before it is asked something. */
-export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): GraphEngine {
+export function openNeo4j(settings: Neo4jSettings, statements: StatementTexts): GraphEngine {
+  const texts = statements.spelledFor('neo4j');
   const { statementTimeoutMs } = settings;
+  const isCluster = settings.uri.startsWith('neo4j');
   const auth =
     settings.username === undefined ? undefined : neo4j.auth.basic(settings.username, settings.password ?? '');
   const driver: Driver = neo4j.driver(settings.uri, auth, {
@@ -37,6 +46,8 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
     telemetryDisabled: true,
     // Nobody reads them, and each statement that names a type of which there is none yet would be answered with one.
     notificationFilter: { minimumSeverityLevel: 'OFF' },
+    // All rows at once: a statement whose rows come in parts would be in the way of the next on its connection.
+    fetchSize: -1,
     maxConnectionPoolSize: settings.poolSize,
     connectionTimeout: settings.connectTimeoutMs,
     connectionAcquisitionTimeout: settings.connectTimeoutMs * 2,
@@ -52,7 +63,7 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
     try {
       const tx = await session.beginTransaction();
       const held: HeldTransaction = {
-        send: (text, parameters) => sendIn(tx, text, parameters),
+        send: (text, parameters) => rowsOf(tx.run(...messageOf(text, parameters))),
         release: () => closed(session),
       };
       const result = await work(readerOf(held, texts, phraseSearch, bounds));
@@ -81,7 +92,7 @@ export function openNeo4j(settings: Neo4jSettings, texts: StatementTexts): Graph
     snapshot(limits = {}) {
       const bounds = boundsOf(limits);
       return snapshotOf(
-        holdReading(() => openSession('READ'), bounds.timeoutMs),
+        holdReading(() => openSession('READ'), isCluster, bounds.timeoutMs),
         texts,
         phraseSearch,
         bounds,
@@ -130,18 +141,25 @@ async function untilNoConflict<Result>(write: () => Promise<Result>): Promise<Re
   }
 }
 
-/** A read transaction. It ends with its session, within milliseconds: rolling back would wait for what still runs. */
-function holdReading(openSession: () => Session, timeoutMs: number): HeldTransaction {
+/**
+ * Reads through one session, so on one connection. On one server, each statement is a transaction of its own: Neo4j shows
+ * what is committed in either case, and beginning and ending one would be two messages more. On a cluster, a transaction
+ * keeps all statements on one of its servers. It ends with its session, within milliseconds: rolling back would wait for
+ * what still runs.
+ */
+function holdReading(openSession: () => Session, isCluster: boolean, timeoutMs: number): HeldTransaction {
   let session: Session | undefined;
   let transaction: Transaction | undefined;
+  // The server's own limit, later than ours: for a statement whose client died.
+  const limit = { timeout: timeoutMs * 2 };
   return {
     send: (text, parameters) =>
       unlessUnavailable(() => {
         session ??= openSession();
-        // The server's own limit, later than ours: for a transaction whose client died. That it has begun is not waited
-        // for: the statement is sent together with it, and fails where it could not begin.
-        transaction ??= session.beginTransaction({ timeout: timeoutMs * 2 });
-        return sendIn(transaction, text, parameters);
+        if (!isCluster) return rowsOf(session.run(...messageOf(text, parameters), limit));
+        // That it has begun is not waited for: the statement is sent together with it, and fails where it could not.
+        transaction ??= session.beginTransaction(limit);
+        return rowsOf(transaction.run(...messageOf(text, parameters)));
       }),
     release: async () => {
       if (session) await closed(session);
@@ -154,14 +172,18 @@ async function closed(session: Session): Promise<void> {
   await session.close().catch(() => undefined);
 }
 
-async function sendIn(tx: Transaction, text: string, parameters: Parameters): Promise<unknown[][]> {
-  const { records } = await tx.run(inOneParameter(text), { parameters: toIntegers(parameters) });
+function messageOf(text: string, parameters: Parameters): [text: string, parameters: Record<string, unknown>] {
+  return [inOneParameter(text), { parameters: toIntegers(parameters) }];
+}
+
+async function rowsOf(result: Result): Promise<unknown[][]> {
+  const { records } = await result;
   return records.map((record) => [...record.values()]);
 }
 
 /** A Lucene phrase: words next to each other. Nothing in ours is syntax. */
 const phraseSearch: PhraseSearch = ({ index, phrase, terms, limit }) => [
-  statement('neo4j/find-text'),
+  statement('find-text'),
   { index, phrase: `"${phrase}"`, terms, limit },
 ];
 
@@ -172,6 +194,9 @@ function schemaStatements(): string[] {
     ),
     ...indexedProperties.map(
       ({ label, property }) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+    ),
+    ...indexedRelationships.map(
+      ({ type, property }) => `CREATE INDEX ${type}_${property} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${property})`,
     ),
     ...Object.entries(TEXT_INDEXES).map(
       ([name, label]) =>

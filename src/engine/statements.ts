@@ -51,6 +51,7 @@ const WORDS = {
   KEY: ['byName', 'byEvidence', 'byRecent', 'byText', 'byNewest', 'byOldest', 'byPage'],
   AFTER: ['>', '<'],
   DIRECTION: ['ASC', 'DESC'],
+  TOTAL: ['saidBy', 'saidAbout', 'saidAt'],
   // How much of each member comes along with a list: files of cypher/, whose texts are put in.
   ROW: ['rows/statement-id', 'rows/statement-text', 'rows/statement-cited', 'rows/statement-told'],
 } as const;
@@ -84,6 +85,8 @@ export interface StatementTexts {
   readonly files: ReadonlyMap<string, StatementFile>;
   /** The text to send, its slots filled. Throws where the statement, a word or a parameter does not fit: a mistake of ours. */
   textOf(statement: Statement, parameterNames: readonly string[]): string;
+  /** The same, but that a statement of which an engine has its own file is the one of that engine's folder. */
+  spelledFor(engine: 'neo4j' | 'embedded'): StatementTexts;
 }
 
 /**
@@ -99,11 +102,16 @@ export function readStatements(folder: string = CYPHER_FOLDER): StatementTexts {
       .map((path) => [path.slice(0, -'.cypher'.length).replaceAll(sep, '/'), readFileSync(join(folder, path), 'utf8')]),
   );
   const files = new Map([...sources.keys()].map((name) => [name, parse(name, sources)]));
+  return textsOf(files, []);
+}
+
+function textsOf(files: ReadonlyMap<string, StatementFile>, folders: readonly string[]): StatementTexts {
   const filled = new Map<string, string>();
   return {
     files,
+    spelledFor: (engine) => textsOf(files, [`${engine}/`]),
     textOf({ name, words }, parameterNames) {
-      const file = files.get(name);
+      const [file] = ['', ...folders].flatMap((folder) => files.get(folder + name) ?? []);
       if (!file) throw new Error(`there is no statement cypher/${name}.cypher`);
       const given = parameterNames.filter((parameter) => !file.parameters.has(parameter));
       const missing = [...file.parameters.keys()].filter((parameter) => !parameterNames.includes(parameter));

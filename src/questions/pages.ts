@@ -1,5 +1,5 @@
 import type { GraphReader, Parameters } from '../engine/graph-engine.js';
-import { statement, type Words } from '../engine/statements.js';
+import { type Statement, statement, type Words } from '../engine/statements.js';
 import type { Asking, Bring, Question } from './asking.js';
 import { keysetOf, type Page, type PageWindow, pageOf } from './paging.js';
 
@@ -11,6 +11,10 @@ export interface List {
   readonly name: string;
   readonly words?: Words;
   readonly parameters: Parameters;
+  /** What reads its pages, where that is a statement of another name, with the same parameters. */
+  readonly pages?: Statement;
+  /** What tells how long it is, where that is kept and need not be counted: a statement of the parents' ids alone. */
+  readonly total?: Statement;
   /** Where the statement tells more of each member than its id and sort key: what becomes of that. */
   readonly along?: Along;
 }
@@ -64,7 +68,8 @@ export function pageReadPerParent<Parent extends string, Member, Row extends rea
   return {
     name: JSON.stringify([list, window]),
     async answer(graph, ids, bring) {
-      const rows = await graph.run<[Parent, Row[]]>(statement(list.name, { ...list.words, ...keyset.words }), {
+      const { name, words } = list.pages ?? statement(list.name, list.words);
+      const rows = await graph.run<[Parent, Row[]]>(statement(name, { ...words, ...keyset.words }), {
         ...list.parameters,
         ...keyset.parameters,
         ids,
@@ -79,10 +84,12 @@ export function countPerParent<Parent extends string>(list: List): Question<Pare
   return {
     name: JSON.stringify([list, 'count']),
     async answer(graph, ids) {
-      const rows = await graph.run<[Parent, number]>(statement(`${list.name}-count`, withoutKey(list.words)), {
-        ...list.parameters,
-        ids,
-      });
+      const rows = list.total
+        ? await graph.run<[Parent, number]>(list.total, { ids })
+        : await graph.run<[Parent, number]>(statement(`${list.name}-count`, withoutKey(list.words)), {
+            ...list.parameters,
+            ids,
+          });
       return new Map(rows);
     },
   };

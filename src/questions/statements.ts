@@ -3,7 +3,7 @@ import type { ArticleId, EntityId, SentenceId, StatementId } from '../domain/ids
 import type { Basis, StatementKind } from '../domain/kinds.js';
 import { textKey } from '../domain/text-key.js';
 import type { Relation, Statement, StatementWords } from '../domain/values.js';
-import type { GraphReader } from '../engine/graph-engine.js';
+import type { GraphReader, Parameters } from '../engine/graph-engine.js';
 import type { Words } from '../engine/statements.js';
 import { statement } from '../engine/statements.js';
 import type { Asking, Bring, Question } from './asking.js';
@@ -67,12 +67,7 @@ export async function statements(asking: Asking, { filter, order, page, row }: S
   const anchor = anchorOf(parameters);
   if (anchor) {
     const { at, tie, condition } = anchor;
-    const list: List = {
-      name: 'statements-of',
-      words: { ...words, TYPE: tie },
-      parameters: { ...parameters, [condition]: null },
-      along: statementAlong,
-    };
+    const list = listOf(tie, order, row, { ...parameters, [condition]: null });
     return await facetedOf<EntityId, StatementId>(asking, list, at, window);
   }
   return await faceted<StatementId>(asking, { name: 'statements', words, parameters, along: statementAlong }, window);
@@ -100,13 +95,27 @@ export async function statementsOf(
   { filter, order, page, row }: StatementSearch,
 ) {
   const window = windowOf(`statements.${KEYS[order]}`, page);
+  const list = listOf(tie, order, row, await parametersOf(asking, filter));
+  return await facetedOf<EntityId, StatementId>(asking, list, id, window);
+}
+
+/** Where it is kept how many statements have a tie to an entity. */
+const TOTALS = { MADE: 'saidBy', ABOUT: 'saidAbout', AT: 'saidAt' } as const;
+
+function listOf(tie: StatementTie, order: StatementOrder, row: StatementRow, parameters: Parameters): List {
   const list: List = {
     name: 'statements-of',
     words: { TYPE: tie, KEY: KEYS[order], ROW: row },
-    parameters: await parametersOf(asking, filter),
+    parameters,
     along: statementAlong,
   };
-  return await facetedOf<EntityId, StatementId>(asking, list, id, window);
+  if (tie === 'MADE|ON_BEHALF_OF') return list;
+  const isWhole = Object.values(parameters).every((value) => value === null);
+  return {
+    ...list,
+    ...(order === 'DATE_DESC' && { pages: statement('statements-of-newest', { TYPE: tie, ROW: row }) }),
+    ...(isWhole && { total: statement('statements-of-total', { TOTAL: TOTALS[tie] }) }),
+  };
 }
 
 /** The matching statements of an article, a page. */

@@ -19,7 +19,7 @@ const { files } = readStatements();
 
 /** A list of a parent, or what is known of ids: it has to begin at them. */
 function isAnchored({ name }: Statement): boolean {
-  const parameters = files.get(name)?.parameters;
+  const parameters = (files.get(name) ?? files.get(`neo4j/${name}`))?.parameters;
   return parameters?.has('ids') === true || parameters?.has('rows') === true;
 }
 

@@ -8,8 +8,8 @@ import { listCases, readCases } from './cases/all.js';
 import { steps } from './cases/writes.js';
 import { alterations, questions } from './cases/writes-to-small-graph.js';
 
-/** Each engine has its own, which the other cannot run: find-text.test.ts compares what they find. */
-const SEARCHES = ['embedded/find-text', 'neo4j/find-text'];
+/** Asked through the engine's own function: find-text.test.ts compares what they find. */
+const SEARCH = 'find-text';
 
 const LABELS = Object.values(ENTITY_LABELS);
 const ENTITY_KEYS = ['byName', 'byEvidence', 'byRecent'] as const;
@@ -48,6 +48,8 @@ const WORDS: { readonly [name: string]: { readonly [Slot in keyof Words]: readon
   'statements-of-count': { TYPE: TIES },
   'statements-of-entities': { TYPE: TIES, BY: FACETS },
   'statements-of-kinds': { TYPE: TIES },
+  'statements-of-newest': { TYPE: ['MADE', 'ABOUT', 'AT'], ROW: ROWS },
+  'statements-of-total': { TOTAL: ['saidBy', 'saidAbout', 'saidAt'] },
   'statements-told-entities': { BY: FACETS },
   'load/create-links': {
     TYPE: STRUCTURE_TYPES,
@@ -73,22 +75,25 @@ const runs: Run[] = [
     words,
     parameters,
   })),
-  ...listCases.flatMap(({ list: { name, words = {}, parameters } }): Run[] => {
+  ...listCases.flatMap(({ list: { name, words = {}, parameters, pages = { name, words }, total } }): Run[] => {
     const { KEY: _, ROW: __, ...counted } = words;
     return [
-      { name: `${name}-count`, words: counted, parameters },
-      { name, words: { ...words, AFTER: '>', DIRECTION: 'ASC' }, parameters },
-      { name, words: { ...words, AFTER: '<', DIRECTION: 'DESC' }, parameters },
+      total ? { ...total, parameters: {} } : { name: `${name}-count`, words: counted, parameters },
+      { name: pages.name, words: { ...pages.words, AFTER: '>', DIRECTION: 'ASC' }, parameters },
+      { name: pages.name, words: { ...pages.words, AFTER: '<', DIRECTION: 'DESC' }, parameters },
     ];
   }),
 ];
 const runsOf = (name: string) => runs.filter((run) => run.name === name);
 
-const files = [...readStatements().files.values()].filter(({ name }) => !/^(columns|conditions|rows)\//.test(name));
+/** A statement of which each engine has its own file is one: the cases are run on both. */
+const files = [...readStatements().files.values()]
+  .filter(({ name }) => !/^(columns|conditions|rows)\//.test(name))
+  .map((file) => ({ ...file, name: file.name.replace(/^(embedded|neo4j)\//, '') }));
 
 test('every statement of cypher/ has a case', () => {
-  const names = [...new Set(runs.map(({ name }) => name)), ...SEARCHES].sort();
-  expect(names).toEqual(files.map(({ name }) => name).sort());
+  const names = [...new Set([...runs.map(({ name }) => name), SEARCH])].sort();
+  expect(names).toEqual([...new Set(files.map(({ name }) => name))].sort());
 });
 
 test('every word of every slot that the program uses is run', () => {

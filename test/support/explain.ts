@@ -18,9 +18,10 @@ export type Explain = (statement: Statement) => Promise<Operator[]>;
  * in the background, and until then plans as for an empty graph.
  */
 export function explaining(server: Neo4jServer): Explain {
-  const texts = readStatements();
+  const texts = readStatements().spelledFor('neo4j');
   const settings = server.database === undefined ? {} : { database: server.database };
   let driver: Driver | undefined;
+  const fileOf = ({ name }: Statement) => texts.files.get(name) ?? texts.files.get(`neo4j/${name}`);
   const run = async (text: string, parameters: Record<string, unknown>) => {
     if (!driver) throw new Error('plans can be asked for only while tests run');
     const session = driver.session(settings);
@@ -36,7 +37,7 @@ export function explaining(server: Neo4jServer): Explain {
   });
   afterAll(() => driver?.close());
   return async (statement) => {
-    const parameters = [...(texts.files.get(statement.name)?.parameters.keys() ?? [])];
+    const parameters = [...(fileOf(statement)?.parameters.keys() ?? [])];
     const { plan } = await run(`EXPLAIN ${inOneParameter(texts.textOf(statement, parameters))}`, { parameters: {} });
     if (!plan) throw new Error(`there is no plan of ${statement.name}`);
     return operatorsOf(plan);

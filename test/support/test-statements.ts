@@ -6,10 +6,13 @@ const FOLDER = fileURLToPath(new URL('./cypher/', import.meta.url));
 
 /** The program's statements, and those of the tests beside them. */
 export function programAndTestStatements(): StatementTexts {
-  const program = readStatements();
-  const tests = readStatements(FOLDER);
+  return both(readStatements(), readStatements(FOLDER));
+}
+
+function both(program: StatementTexts, tests: StatementTexts): StatementTexts {
   return {
     files: new Map([...program.files, ...tests.files]),
+    spelledFor: (engine) => both(program.spelledFor(engine), tests),
     textOf: (statement, parameters) =>
       (tests.files.has(statement.name) ? tests : program).textOf(statement, parameters),
   };

@@ -9,13 +9,14 @@ import { openCompilation } from './compilation.js';
 import type { CorpusFacts } from './corpus-facts.js';
 import { compileCredits } from './credits.js';
 import { compileFigures } from './figures.js';
+import { withListPlaces } from './list-places.js';
 import { compileMentions } from './mentions.js';
 import type { Report } from './mistakes.js';
 import { compilePosts, compileRelations } from './relations.js';
 import { compileStatements } from './statements.js';
 
 /** Changes when the loader writes other things for the same facts, so that a graph of an older one is loaded again. */
-export const LOADER_VERSION = '6';
+export const LOADER_VERSION = '7';
 
 /** An article as rows, and where its file states each relation. */
 export interface CompiledArticle {
@@ -47,7 +48,7 @@ export function compileArticle(
     sentences,
     statements,
     figures,
-    links: compilation.links,
+    links: withListPlaces(compilation.links, statements),
     entities: [...compilation.entities.values()].map(corpus.rowOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
     relations: [...compilation.relations.values()],
   };

@@ -1,3 +1,4 @@
+import { statement } from '../../../src/engine/statements.js';
 import type { StatementOrder, StatementRow, StatementTie } from '../../../src/questions/statements.js';
 import { articleIds, articleOf, entity, entityIds, idsOfAll } from '../../support/seed-ids.js';
 import { allNull, filtered, type ListCase, UNKNOWN } from './cases.js';
@@ -47,6 +48,30 @@ const statementsOf: ListCase[] = (
   of: [MEETING, ...entityIds('PERSON'), ...entityIds('ORGANIZATION'), entity('TOPIC', '农产品出口'), UNKNOWN],
 }));
 const said = statementsOf[0] as ListCase;
+
+/** The newest first, from the place that each has in the list of its entity; how many there are is kept. */
+const newestOf: ListCase[] = (
+  [
+    ['MADE', 'saidBy', 'rows/statement-told'],
+    ['ABOUT', 'saidAbout', 'rows/statement-cited'],
+    ['AT', 'saidAt', 'rows/statement-text'],
+    ['MADE', 'saidBy', 'rows/statement-id'],
+  ] as const
+).map(([TYPE, TOTAL, ROW]) => ({
+  title: `the newest statements ${TIES[TYPE]} each entity, ${ROW}`,
+  list: {
+    name: 'statements-of',
+    words: { TYPE },
+    parameters: NO_CONDITIONS,
+    pages: statement('statements-of-newest', { TYPE, ROW }),
+    total: statement('statements-of-total', { TOTAL }),
+  },
+  of: [MEETING, ...entityIds('PERSON'), ...entityIds('ORGANIZATION'), entity('TOPIC', '农产品出口'), UNKNOWN],
+}));
+const newestSaid = newestOf[0] as ListCase;
+const { total: _, ...newestCounted } = newestSaid.list;
+/** Under conditions it has to be counted. */
+const newestWithin: ListCase = { ...newestSaid, title: 'the newest, counted', list: newestCounted };
 
 const statementsIn: ListCase[] = Object.values(ORDERS).map((KEY) => ({
   title: `statements in each article, ${KEY}`,
@@ -112,6 +137,10 @@ export const claimLists: readonly ListCase[] = [
   filtered(said, 'of two kinds', { kinds: ['SUGGESTION', 'RESPONSE'] }),
   filtered(said, 'about 农产品出口', { about: [entity('TOPIC', '农产品出口')] }),
   filtered(said, 'all at once', ALL_AT_ONCE),
+  ...newestOf,
+  newestWithin,
+  filtered(newestWithin, 'of two kinds', { kinds: ['SUGGESTION', 'RESPONSE'] }),
+  filtered(newestWithin, 'all at once', ALL_AT_ONCE),
   ...statementsIn,
   filtered(standing, 'with a speaker', { attributed: true }),
   filtered(standing, 'about 民生', { about: [entity('TOPIC', '民生')] }),

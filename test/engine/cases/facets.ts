@@ -15,7 +15,7 @@ const told: ListCase = {
 };
 
 const lists: readonly ListCase[] = [
-  ...claimLists.filter(({ title, list }) => FACETED.includes(list.name) && !title.includes('rows/')),
+  ...claimLists.filter(({ title, list }) => FACETED.includes(list.name) && !title.includes('rows/') && !list.pages),
   told,
   ...relationLists.filter(({ list }) => FACETED_RELATIONS.includes(list.name)),
 ];
