@@ -57,8 +57,11 @@ async function load(order: LoadOrder): Promise<LoadReport> {
     const start = performance.now();
     if (order.how === 'bare') await writeBare(order.neo4j ?? '', articles);
     else {
+      let tenth = 0;
       const onProgress = (done: number, total: number) => {
-        if (done % Math.ceil(total / 10) === 0) process.stderr.write(`  loaded ${done} of ${total} articles\n`);
+        const reached = Math.floor((done * 10) / total);
+        if (reached > tenth) process.stderr.write(`  loaded ${done} of ${total} articles\n`);
+        tenth = reached;
       };
       await writeCorpus(
         engine,

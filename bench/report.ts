@@ -299,7 +299,7 @@ function loadingLines({ loading, size, embeddedSize }: Results): string[] {
     `${articles.toLocaleString('en')} articles into an empty database with all indexes:`,
     '',
     `- bare UNWIND, a thousand rows a statement, nothing looked up, nothing to go on from after a crash: ${rate(bareMs)}`,
-    `- our loader, one transaction an article: ${rate(oursMs)}, ${(share * 100).toFixed(0)} % of that (≥ ${LOAD_TO_BARE * 100} %)${share < LOAD_TO_BARE ? ` ${LOSES}` : ''}`,
+    `- our loader, some whole articles a transaction: ${rate(oursMs)}, ${(share * 100).toFixed(0)} % of that (≥ ${LOAD_TO_BARE * 100} %)${share < LOAD_TO_BARE ? ` ${LOSES}` : ''}`,
     '',
     wholeMs === undefined
       ? 'In this run the graph that was measured was written by bare UNWIND.'

@@ -1,5 +1,6 @@
-// What did an article bring into the graph?
-// $article   string: article id
-MATCH (a:Article {id: $article})
+// What did articles bring into the graph?
+// $articles   list of article ids
+UNWIND $articles AS id
+MATCH (a:Article {id: id})
 CALL (a) { MATCH (a)-[:SPEAKS_OF]->(e:Entity) RETURN collect(e.id) AS entities }
-RETURN a.hash, a.relations, entities
+RETURN a.id, a.hash, a.relations, entities

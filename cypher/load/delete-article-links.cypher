@@ -1,4 +1,5 @@
-// (Deletes what joins an article to entities, and to the article that it comments on.)
-// $article   string: article id
-MATCH (a:Article {id: $article})-[r:SPEAKS_OF|SOURCED_FROM|COMMENTS_ON]->()
+// (Deletes what joins articles to entities, and to the articles that they comment on.)
+// $articles   list of article ids
+UNWIND $articles AS id
+MATCH (a:Article {id: id})-[r:SPEAKS_OF|SOURCED_FROM|COMMENTS_ON]->()
 DELETE r

@@ -1,4 +1,5 @@
-// (Deletes what joins an article to its authors.)
-// $article   string: article id
-MATCH (a:Article {id: $article})<-[r:WROTE]-()
+// (Deletes what joins articles to their authors.)
+// $articles   list of article ids
+UNWIND $articles AS id
+MATCH (a:Article {id: id})<-[r:WROTE]-()
 DELETE r

@@ -1,4 +1,5 @@
-// (Deletes the sentences of an article, with all that joins them to others.)
-// $article   string: article id
-MATCH (a:Article {id: $article})-[:HAS_SENTENCE]->(s:Sentence)
+// (Deletes the sentences of articles, with all that joins them to others.)
+// $articles   list of article ids
+UNWIND $articles AS id
+MATCH (a:Article {id: id})-[:HAS_SENTENCE]->(s:Sentence)
 DETACH DELETE s

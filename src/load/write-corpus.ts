@@ -3,8 +3,9 @@ import { WriteRefused } from '../errors.js';
 import type { CorpusPlan } from './compile-corpus.js';
 import type { ArticlePart } from './graph-parts.js';
 import { beginLoad, finishLoad, type Load } from './write/corpus-state.js';
+import { groupsOf, type Replacement } from './write/groups.js';
 import { openLedger } from './write/merge-relations.js';
-import { replaceArticle } from './write/replace-article.js';
+import { type Left, replaceArticles } from './write/replace-articles.js';
 
 /** What a load did. */
 export interface LoadReport {
@@ -15,15 +16,18 @@ export interface LoadReport {
 }
 
 export interface WriteOptions extends Load {
+  /** Called after each transaction, with the last file of it. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds that one statement may take. */
   readonly timeoutMs?: number;
+  /** For tests: how many rows one transaction may write, if it is of more than one article. */
+  readonly rowsATransaction?: number;
 }
 
 /**
- * Makes the graph hold what the plan says: one transaction an article, so that a crash leaves whole articles only and
- * the next load goes on where this one ended. Articles that did not change are left alone. Throws LoadOvertaken where a
+ * Makes the graph hold what the plan says: some whole articles a transaction, so that a crash leaves whole articles only
+ * and the next load goes on where this one ended. Articles that did not change are left alone. Throws LoadOvertaken where a
  * load of other facts began meanwhile, and WriteRefused where the database writes no more.
  */
 export async function writeCorpus(engine: GraphEngine, plan: CorpusPlan, options: WriteOptions): Promise<LoadReport> {
@@ -39,19 +43,30 @@ export async function writeCorpus(engine: GraphEngine, plan: CorpusPlan, options
   const { gone, stale, known, isRewriting } = await write('that a load begins', (graph) =>
     beginLoad(graph, plan, options),
   );
+  const writing = { load: options, ledger, isRewriting };
   const total = gone.length + stale.length;
   let done = 0;
-  for (const id of gone) {
-    await write(`that ${id} is gone`, (graph) =>
-      replaceArticle(graph, { id, article: undefined, isRewriting }, options, ledger),
-    );
-    options.onProgress?.(++done, total, id);
-  }
-  for (const article of storiesFirst(stale)) {
-    const { id, file } = article;
-    await write(`facts/${file}`, (graph) => replaceArticle(graph, { id, article, isRewriting }, options, ledger));
-    options.onProgress?.(++done, total, file);
-  }
+  let left: Left | undefined;
+  const replace = async (group: readonly Replacement[]): Promise<void> => {
+    const [last] = group.slice(-1);
+    if (!last) return;
+    const what = last.article ? `facts/${last.article.file}` : `that ${last.id} is gone`;
+    try {
+      left = await write(what, (graph) => replaceArticles(graph, group, writing, left));
+    } catch (error) {
+      if (!(error instanceof WriteRefused) || group.length === 1) throw error;
+      // One by one, to write those that can be written and to name the one that cannot.
+      for (const one of group) await replace([one]);
+      return;
+    }
+    done += group.length;
+    options.onProgress?.(done, total, last.article?.file ?? last.id);
+  };
+  const replacements: Replacement[] = [
+    ...gone.map((id) => ({ id, article: undefined })),
+    ...storiesFirst(stale).map((article) => ({ id: article.id, article })),
+  ];
+  for (const group of groupsOf(replacements, options.rowsATransaction)) await replace(group);
   if (total > 0) await write('that the load is complete', (graph) => finishLoad(graph, options));
   const changed = stale.filter(({ id }) => known.has(id)).length;
   return {

@@ -57,6 +57,7 @@ const WORDS: { readonly [name: string]: { readonly [Slot in keyof Words]: readon
     TO: ['Article', 'Sentence', 'Entity', 'Statement', 'Figure'],
   },
   'load/create-nodes': { LABEL: ['Sentence', 'Statement', 'Figure'] },
+  'load/create-relations': { TYPE: RELATION_TYPE_NAMES },
   'load/merge-entities': { LABEL: LABELS },
   'load/merge-relations': { TYPE: RELATION_TYPE_NAMES },
 };

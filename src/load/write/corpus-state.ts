@@ -69,14 +69,14 @@ export async function lockForLoad(graph: GraphReader, fingerprint: string): Prom
   return held.version ?? '0';
 }
 
-/** Takes down that an article was replaced: the version is that of the articles that the graph holds now. */
-export async function saveVersion(
-  graph: GraphReader,
-  before: string,
-  taken: string | undefined,
-  put: string | undefined,
-): Promise<void> {
-  await save(graph, { version: versionOf([before, taken ?? '0', put ?? '0']) });
+/**
+ * Takes down which hashes have come and gone since a version: the new one is that of the articles that the graph holds
+ * now.
+ */
+export async function saveVersion(graph: GraphReader, before: string, hashes: readonly string[]): Promise<string> {
+  const version = versionOf([before, ...hashes]);
+  await save(graph, { version });
+  return version;
 }
 
 async function lockCorpus(graph: GraphReader) {

@@ -40,23 +40,23 @@ export interface HeldEvidence {
 }
 
 /**
- * A relation after one article's part of it was taken out and its present part (if any) put in. Evidence that other
- * articles gave stays. Undefined when nothing is cited any more, or no article of the corpus says it any more.
+ * A relation after what some articles say of it was taken out and what they say of it now (if anything) put in. Evidence
+ * that other articles gave stays. Undefined when nothing is cited any more, or no article of the corpus says it any more.
  */
 export function relationAfter(
   id: RelationId,
-  article: ArticleId,
+  articles: ReadonlySet<ArticleId>,
   held: HeldEvidence | undefined,
-  part: RelationPart | undefined,
+  said: readonly RelationPart[],
   ledger: Ledger,
 ): Properties | undefined {
   const statements = ((held?.statements ?? []) as StatementId[])
-    .filter((statement) => articleOf(statement) !== article)
-    .concat(part?.statements ?? []);
+    .filter((statement) => !articles.has(articleOf(statement)))
+    .concat(said.flatMap((part) => part.statements));
   const citations = (held?.evidence ?? [])
     .map(decodeCitation)
-    .filter(({ sentence }) => articleOf(sentence) !== article)
-    .concat(part?.citations ?? []);
+    .filter(({ sentence }) => !articles.has(articleOf(sentence)))
+    .concat(said.flatMap((part) => part.citations));
   return mergedRelation(id, citations, statements, ledger);
 }
 

@@ -39,33 +39,39 @@ interface RelationRow {
   readonly properties: Properties;
 }
 
-/** Writes what the relations become that an article's former or present part has: merged with what others say, or gone. */
+/** Writes what the relations become that articles have or had: merged with what others say, or gone. */
 export async function writeRelations(
   graph: GraphReader,
-  id: ArticleId,
-  article: ArticlePart | undefined,
+  ids: ReadonlySet<ArticleId>,
+  articles: readonly ArticlePart[],
   held: ReadonlyMap<RelationId, HeldRelation>,
   ledger: Ledger,
 ): Promise<void> {
-  const parts = new Map((article?.relations ?? []).map((part) => [part.id, part]));
+  const parts = groupBy(
+    articles.flatMap(({ relations }) => relations),
+    ({ id }) => id,
+  );
   const gone: { id: string; source: string }[] = [];
-  const kept: { type: RelationType; row: RelationRow }[] = [];
-  for (const relation of new Set([...held.keys(), ...parts.keys()])) {
-    const before = held.get(relation);
-    const part = parts.get(relation);
-    const properties = relationAfter(relation, id, before, part, ledger);
-    const known = part ?? before;
-    const source = sourceOf(relation);
-    if (properties && known)
-      kept.push({ type: known.type, row: { id: relation, source, target: known.target, properties } });
-    else gone.push({ id: relation, source });
+  const kept: { type: RelationType; isNew: boolean; row: RelationRow }[] = [];
+  for (const id of new Set([...held.keys(), ...parts.keys()])) {
+    const before = held.get(id);
+    const said = parts.get(id) ?? [];
+    const properties = relationAfter(id, ids, before, said, ledger);
+    const known = said[0] ?? before;
+    const source = sourceOf(id);
+    if (properties && known) {
+      kept.push({ type: known.type, isNew: !before, row: { id, source, target: known.target, properties } });
+    } else gone.push({ id, source });
   }
   await runInBatches(graph, statement('load/delete-relations'), 'rows', gone);
-  for (const [type, rows] of groupBy(kept, (one) => one.type)) {
+  for (const alike of groupBy(kept, ({ type, isNew }) => `${type} ${isNew}`).values()) {
+    const [first] = alike;
+    if (!first) continue;
+    const name = first.isNew ? 'load/create-relations' : 'load/merge-relations';
     await create(
       graph,
-      statement('load/merge-relations', { TYPE: type }),
-      rows.map(({ row }) => row),
+      statement(name, { TYPE: first.type }),
+      alike.map(({ row }) => row),
     );
   }
 }

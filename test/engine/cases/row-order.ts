@@ -39,6 +39,7 @@ const ROWS: Readonly<Record<string, string>> = {
   'relations-proved-by-entities': ASKED_BY_ID,
   'statements-kinds': ADDED_UP,
   'relations-kinds': ADDED_UP,
+  'load/article-bookkeeping': ASKED_BY_ID,
   'load/relation-evidence': ASKED_BY_ID,
   'load/orphans': ASKED_BY_ID,
   'verify/nodes': CHECKED_AS_SETS,

@@ -132,9 +132,9 @@ export const singleStatements: readonly ReadCase[] = [
     nothing: 'a whole load leaves none; writes.test.ts has a graph with some',
   },
   {
-    title: 'load/article-bookkeeping',
+    title: 'load/article-bookkeeping: all, one unknown',
     statement: statement('load/article-bookkeeping'),
-    parameters: { article: articleIds[0] ?? '' },
+    parameters: { articles: [...articleIds, 'art_000000000000'] },
   },
   {
     title: 'load/relation-evidence',

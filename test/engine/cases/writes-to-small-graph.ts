@@ -1,8 +1,9 @@
+import { RELATION_TYPE_NAMES } from '../../../src/domain/relation-types.js';
 import { statement } from '../../../src/engine/statements.js';
-import type { WriteCase } from './writes.js';
+import { endsOf, type WriteCase } from './writes.js';
 
-const ARTICLE = { article: 'article_1' };
-const NOTHING = { article: 'article_9' };
+const ARTICLE = { articles: ['article_1', 'article_9'] };
+const NOTHING = { articles: ['article_9'] };
 
 /** Each is done to the whole small graph, and undone. */
 export const alterations: readonly WriteCase[] = [
@@ -22,29 +23,29 @@ export const alterations: readonly WriteCase[] = [
   },
   {
     title: 'what an article was before is replaced',
-    statement: statement('load/merge-article'),
-    parameters: { id: 'article_1', properties: { id: 'article_1', hash: 'other' } },
+    statement: statement('load/merge-articles'),
+    parameters: { rows: [{ id: 'article_1', properties: { id: 'article_1', hash: 'other' } }] },
     changes: ['- Article article_1', '+ Article article_1'],
     rows: [[1]],
   },
-  {
-    title: 'what a relation was before is replaced, and a second beside it is another',
-    statement: statement('load/merge-relations', { TYPE: 'HOLDS_POST' }),
-    parameters: {
-      rows: ['relation HOLDS_POST', 'relation of another post'].map((id) => ({
-        id,
-        source: 'person_1',
-        target: 'organization_2',
-        properties: { id, title: '副局长', evidence: ['sentence_2:0:2:I'] },
-      })),
-    },
-    changes: [
-      '- HOLDS_POST person_1 → organization_2',
-      '+ HOLDS_POST person_1 → organization_2',
-      '+ HOLDS_POST person_1 → organization_2',
-    ],
-    rows: [[2]],
-  },
+  ...RELATION_TYPE_NAMES.map((TYPE): WriteCase => {
+    const relation = `relation ${TYPE}`;
+    const [from, to] = endsOf(TYPE);
+    return {
+      title: `what a relation was before is replaced, and a second beside it is another: ${TYPE}`,
+      statement: statement('load/merge-relations', { TYPE }),
+      parameters: {
+        rows: [relation, 'another relation'].map((id) => ({
+          id,
+          source: from,
+          target: to,
+          properties: { id, title: '副局长', evidence: ['sentence_2:0:2:I'] },
+        })),
+      },
+      changes: [`- ${TYPE} ${from} → ${to}`, `+ ${TYPE} ${from} → ${to}`, `+ ${TYPE} ${from} → ${to}`],
+      rows: [[2]],
+    };
+  }),
   {
     title: 'entities get other sort keys and keep all else; one that is not there is left out',
     statement: statement('load/order-entities'),
@@ -121,12 +122,12 @@ export const alterations: readonly WriteCase[] = [
   },
   {
     title: 'an article goes',
-    statement: statement('load/delete-article'),
-    parameters: { article: 'article_2' },
+    statement: statement('load/delete-articles'),
+    parameters: { articles: ['article_2'] },
     changes: ['- Article article_2', '- COMMENTS_ON article_1 → article_2'],
     rows: [],
   },
-  ...['claims', 'sentences', 'article-links', 'authors', 'article'].map((part) => ({
+  ...['claims', 'sentences', 'article-links', 'authors', 'articles'].map((part) => ({
     title: `of an article that is not there, no ${part} go`,
     statement: statement(`load/delete-${part}`),
     parameters: NOTHING,
@@ -181,7 +182,7 @@ export const questions: readonly WriteCase[] = [
     statement: statement('load/article-bookkeeping'),
     parameters: ARTICLE,
     changes: [],
-    rows: [['hash of article_1', ['relation HOLDS_POST'], ['person_2']]],
+    rows: [['article_1', 'hash of article_1', ['relation HOLDS_POST'], ['person_2']]],
   },
   {
     title: 'what an article that is not there brought',

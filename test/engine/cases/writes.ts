@@ -1,5 +1,5 @@
 import { ENTITY_KINDS, ENTITY_LABELS, type EntityKind } from '../../../src/domain/kinds.js';
-import { RELATION_TYPE_NAMES, relationTypeInfo } from '../../../src/domain/relation-types.js';
+import { RELATION_TYPE_NAMES, type RelationType, relationTypeInfo } from '../../../src/domain/relation-types.js';
 import type { Parameters } from '../../../src/engine/graph-engine.js';
 import { type Statement, statement } from '../../../src/engine/statements.js';
 import type { LinkRow, LinkType } from '../../../src/load/graph-parts.js';
@@ -52,13 +52,18 @@ const names: WriteCase = {
   rows: [[3]],
 };
 
-const articles: WriteCase[] = ['article_1', 'article_2'].map((id) => ({
-  title: `an article: ${id}`,
-  statement: statement('load/merge-article'),
-  parameters: { id, properties: { id, hash: `hash of ${id}`, text: '文', relations: ['relation HOLDS_POST'] } },
-  changes: [`+ Article ${id}`],
-  rows: [[1]],
-}));
+const articles: WriteCase = {
+  title: 'articles',
+  statement: statement('load/merge-articles'),
+  parameters: {
+    rows: ['article_1', 'article_2'].map((id) => ({
+      id,
+      properties: { id, hash: `hash of ${id}`, text: '文', relations: ['relation HOLDS_POST'] },
+    })),
+  },
+  changes: ['+ Article article_1', '+ Article article_2'],
+  rows: [[2]],
+};
 
 const nodes: WriteCase[] = (['Sentence', 'Statement', 'Figure'] as const).map((LABEL) => ({
   title: `nodes of an article: two of ${LABEL}`,
@@ -107,14 +112,19 @@ const links: WriteCase[] = (Object.keys(ENDS) as LinkType[]).map((TYPE) => {
   };
 });
 
+/** What the relation of a type joins. */
+export function endsOf(type: RelationType): readonly [string, string] {
+  const { source, target } = relationTypeInfo(type);
+  return [one(source[0] ?? 'PERSON'), two(target[0] ?? 'PERSON')];
+}
+
 const relations: WriteCase[] = RELATION_TYPE_NAMES.map((TYPE) => {
-  const { source, target } = relationTypeInfo(TYPE);
-  const [from, to] = [one(source[0] ?? 'PERSON'), two(target[0] ?? 'PERSON')];
+  const [from, to] = endsOf(TYPE);
   const id = `relation ${TYPE}`;
   const properties = { id, evidence: ['sentence_1:0:2:S'], byType: `00 ${id}`, statements: ['statement_1'] };
   return {
     title: `relations between entities: ${TYPE}`,
-    statement: statement('load/merge-relations', { TYPE }),
+    statement: statement('load/create-relations', { TYPE }),
     parameters: { rows: [{ id, source: from, target: to, properties }] },
     changes: [`+ ${TYPE} ${from} → ${to}`],
     rows: [[1]],
@@ -139,7 +149,7 @@ export const steps: readonly WriteCase[] = [
   },
   ...entities,
   names,
-  ...articles,
+  articles,
   ...nodes,
   ...links,
   ...relations,

@@ -30,7 +30,7 @@ async function loadUntil(engine: GraphEngine, files: CorpusFiles, articles: numb
   const onProgress = (done: number) => {
     if (done === articles) throw new PowerCut();
   };
-  await expect(load(engine, files, { onProgress })).rejects.toThrow(PowerCut);
+  await expect(load(engine, files, { onProgress, rowsATransaction: 1 })).rejects.toThrow(PowerCut);
 }
 
 /** An engine whose transaction of that number fails at its end. */
@@ -97,16 +97,16 @@ describeEngines('A load that was interrupted', (engine) => {
     });
   });
 
-  test('leaves nothing half-written where it fails within an article', async () => {
+  test('leaves nothing half-written where it fails within a transaction', async () => {
     await loadUntil(engine(), renamed, 1);
     const before = await dumpOf(engine());
-    // The first transaction finds out what is to be done, the second writes an article.
+    // The first transaction finds out what is to be done, the second writes articles.
     await expect(load(failingIn(engine(), 2), renamed)).rejects.toThrow(PowerCut);
     expect(difference(before, await dumpOf(engine()))).toEqual([]);
   });
 
   test('is finished by the next one where it failed before it could say that it was done', async () => {
-    await expect(load(failingIn(engine(), 5), renamed)).rejects.toThrow(PowerCut);
+    await expect(load(failingIn(engine(), 3), renamed)).rejects.toThrow(PowerCut);
     expect(await load(engine(), renamed)).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 3 });
     expect(difference(await cleanDumpOf(renamed), await dumpOf(engine()))).toEqual([]);
   });
@@ -114,7 +114,9 @@ describeEngines('A load that was interrupted', (engine) => {
   test('is ended by a signal, and changes nothing after it', async () => {
     const stop = new AbortController();
     const onProgress = () => stop.abort();
-    await expect(load(engine(), renamed, { onProgress, signal: stop.signal })).rejects.toThrow('cancelled');
+    await expect(load(engine(), renamed, { onProgress, signal: stop.signal, rowsATransaction: 1 })).rejects.toThrow(
+      'cancelled',
+    );
     expect(await load(engine(), renamed)).toMatchObject({ changed: 2 });
     expect(difference(await cleanDumpOf(renamed), await dumpOf(engine()))).toEqual([]);
   });
@@ -170,7 +172,9 @@ describeEngines('What serve loads by itself', (engine) => {
       throw new PowerCut();
     };
     await expect(
-      withFolder(renamed, (folder) => loadIfChanged(engine(), folder, { origin: 'seed', onProgress })),
+      withFolder(renamed, (folder) =>
+        loadIfChanged(engine(), folder, { origin: 'seed', onProgress, rowsATransaction: 1 }),
+      ),
     ).rejects.toThrow(PowerCut);
     expect(await start(vineyard)).toMatchObject({ changed: 3 });
     await load(engine(), vineyard);

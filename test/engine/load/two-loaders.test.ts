@@ -32,6 +32,7 @@ function twoLoaders(open: () => readonly [GraphEngine, GraphEngine]): void {
     const [one, another] = engines;
     let second: Promise<unknown> | undefined;
     const first = load(one, vineyard, {
+      rowsATransaction: 1,
       onProgress: () => {
         second ??= load(another, other);
       },

@@ -99,7 +99,7 @@ test('every property and end that the seed brings to a relationship is in its ro
 test('every property that the seed brings to a relation is documented', () => {
   const ledger = openLedger(articles);
   const properties = articles.flatMap((article) =>
-    article.relations.map((part) => relationAfter(part.id, article.id, undefined, part, ledger) ?? {}),
+    article.relations.map((part) => relationAfter(part.id, new Set([article.id]), undefined, [part], ledger) ?? {}),
   );
   const introduction = sectionOf(docs, 'Relations').split('\n\n')[0] ?? '';
   expect(documented(introduction)).toEqual(expect.arrayContaining(names(properties)));

@@ -32,21 +32,27 @@ describe('a relation that two articles say', () => {
 
   test('is the same whichever article was written last', () => {
     const held = { evidence: evidenceOf(runsLater), statements: [] };
-    expect(relationAfter(runs.id, story.id, held, runs, ledger)).toEqual(both);
+    expect(relationAfter(runs.id, new Set([story.id]), held, [runs], ledger)).toEqual(both);
     const other = { evidence: evidenceOf(runs), statements: [] };
-    expect(relationAfter(runs.id, visit.id, other, runsLater, ledger)).toEqual(both);
+    expect(relationAfter(runs.id, new Set([visit.id]), other, [runsLater], ledger)).toEqual(both);
   });
 
   test('keeps the evidence of the other where one is taken out, and is what that one alone says', () => {
     const held = { evidence: [...evidenceOf(runs), ...evidenceOf(runsLater)], statements: [] };
     const onlyStory = openLedger([story]);
-    expect(relationAfter(runs.id, visit.id, held, undefined, onlyStory)).toEqual(relationOf(runs.id, onlyStory));
+    expect(relationAfter(runs.id, new Set([visit.id]), held, [], onlyStory)).toEqual(relationOf(runs.id, onlyStory));
     expect(relationOf(runs.id, onlyStory)).toMatchObject({ evidence: evidenceOf(runs), basis: 'INFERRED' });
+  });
+
+  test('is the same where both are written at once', () => {
+    const held = { evidence: evidenceOf(runs), statements: [] };
+    const stories = new Set([story.id, visit.id]);
+    expect(relationAfter(runs.id, stories, held, [runsLater, runs], ledger)).toEqual(both);
   });
 
   test('is gone where neither says it', () => {
     const held = { evidence: evidenceOf(runs), statements: [] };
-    expect(relationAfter(runs.id, story.id, held, undefined, openLedger([]))).toBeUndefined();
+    expect(relationAfter(runs.id, new Set([story.id]), held, [], openLedger([]))).toBeUndefined();
   });
 });
 
