@@ -38,6 +38,8 @@ export default defineConfig({
       { resolve, test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       // The whole benchmark, small: its answers are compared, its times are not judged.
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
+      // What each statement costs on a graph of size S, against what was recorded.
+      { test: { name: 'plans', include: ['test/plans/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
       // Loads killed and disks filled, many times over: by hand, `npm run test:crash`.
       ...(process.env.KILL_TIMES === undefined
         ? []

@@ -413,7 +413,9 @@ function makeArticle(making: Making): ArticlePart {
     entities: [...entities].map(rowOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
     relations: [...relations.values()],
   };
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
+  // All of it follows from these.
+  const made = [world.seed, world.size, index];
+  const hash = createHash('sha256').update(JSON.stringify(made)).digest('hex').slice(0, 16);
   return { id, file: `${id}.yaml`, hash, ...content };
 }
 

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { ended, endingWithUs, freePort } from './neo4j.js';
-import type { Profiled } from './profile-hook.js';
+import { freePort } from '../test/support/neo4j/port.js';
+import { ended, endingWithUs } from './children.js';
 import type { ContenderName } from './questions.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -17,8 +17,10 @@ export interface Contender {
   readonly pid: number;
   /** From the start of the process until it answered. */
   readonly startMs: number;
-  /** What it sent to the database since the last time; only of one that was started for it. */
-  profiled(): Promise<Profiled>;
+  /** What its hook tells. */
+  asked(what: string): Promise<unknown>;
+  /** Ends it and starts it anew. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,8 +37,39 @@ export const TITLES: Readonly<Record<ContenderName, string>> = {
   embedded: 'Chuchu embedded',
 };
 
-/** Starts a contender and waits until it answers. */
-export async function start(name: ContenderName, grounds: Grounds, profiling = false): Promise<Contender> {
+export const COLOURS: Readonly<Record<ContenderName | 'indexed', string>> = {
+  floor: '#8f96a3',
+  ours: '#2f81f7',
+  neo4jGraphql: '#d29922',
+  embedded: '#3fb950',
+  indexed: '#a371f7',
+};
+
+/** Starts a contender and waits until it answers. `hook` is a program that is loaded before it. */
+export async function start(name: ContenderName, grounds: Grounds, hook?: Hook): Promise<Contender> {
+  let running = await launched(name, grounds, hook);
+  return {
+    name,
+    get port() {
+      return running.port;
+    },
+    get pid() {
+      return running.child.pid ?? 0;
+    },
+    startMs: running.startMs,
+    asked: (what) => askedOf(running.child, what),
+    async restart() {
+      await ended(running.child);
+      running = await launched(name, grounds, hook);
+    },
+    stop: () => ended(running.child),
+  };
+}
+
+/** What is loaded into a contender's process, to tell of it by message. */
+export type Hook = 'profile-hook' | 'heap-hook';
+
+async function launched(name: ContenderName, grounds: Grounds, hook: Hook | undefined) {
   const port = await freePort();
   const own = name === 'ours' || name === 'embedded';
   const program = own ? `${ROOT}dist/main.js` : `${COMPILED}servers/${name === 'floor' ? 'floor' : 'neo4j-graphql'}.js`;
@@ -53,7 +86,7 @@ export async function start(name: ContenderName, grounds: Grounds, profiling = f
   const child = fork(program, own ? ['serve'] : [], {
     cwd: BENCH,
     env,
-    execArgv: profiling ? ['--import', `file://${COMPILED}profile-hook.js`] : [],
+    execArgv: hook ? ['--import', `file://${COMPILED}${hook}.js`] : [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   endingWithUs(child);
@@ -62,8 +95,7 @@ export async function start(name: ContenderName, grounds: Grounds, profiling = f
   });
   died.catch(() => undefined);
   await Promise.race([answers(port), died]);
-  const startMs = performance.now() - began;
-  return { name, port, pid: child.pid ?? 0, startMs, profiled: () => profiledOf(child), stop: () => ended(child) };
+  return { child, port, startMs: performance.now() - began };
 }
 
 async function answers(port: number): Promise<void> {
@@ -82,9 +114,9 @@ async function answers(port: number): Promise<void> {
   throw new Error(`nothing answers on port ${port}`);
 }
 
-async function profiledOf(child: ChildProcess): Promise<Profiled> {
+async function askedOf(child: ChildProcess, what: string): Promise<unknown> {
   const told = once(child, 'message');
-  child.send('profiled');
-  const [profiled] = await told;
-  return profiled as Profiled;
+  child.send(what);
+  const [answer] = await told;
+  return answer;
 }

@@ -35,11 +35,16 @@ export function prepare({ name }: Contender, { document, variables }: Wording, a
 /** Longer than anything that should be measured. */
 const PATIENCE_MS = 60_000;
 
-export function send(port: number, { path, body }: Prepared, agent: Agent): Promise<Answer> {
+export function send(
+  port: number,
+  { path, body }: Prepared,
+  agent: Agent,
+  patienceMs: number = PATIENCE_MS,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', accept: 'application/json', 'content-length': body.length };
     const asked = httpRequest(
-      { host: '127.0.0.1', port, path, method: 'POST', agent, headers, timeout: PATIENCE_MS },
+      { host: '127.0.0.1', port, path, method: 'POST', agent, headers, timeout: patienceMs },
       (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
@@ -49,7 +54,7 @@ export function send(port: number, { path, body }: Prepared, agent: Agent): Prom
         answer.on('error', reject);
       },
     );
-    asked.on('timeout', () => asked.destroy(new Error(`no answer within ${PATIENCE_MS / 1000} s`)));
+    asked.on('timeout', () => asked.destroy(new Error(`no answer within ${patienceMs / 1000} s`)));
     asked.on('error', reject);
     asked.end(body);
   });
@@ -67,14 +72,18 @@ export interface Run {
   /** Of the JVM; undefined for what has none. */
   readonly databasePid: number | undefined;
   readonly next: () => Prepared;
-  /** Told now and then how many are done. */
+  /** How long one of them may take. */
+  readonly patienceMs?: number | undefined;
+  /** Told how many are done. */
   readonly onRequest?: (done: number) => void;
+  /** Told of what is no good answer, after which this goes on; without it that ends the run. */
+  readonly onError?: (problem: string) => void;
 }
 
 /** Sends requests over so many connections, each as soon as the one before is answered. Throws on an answer that is none. */
 export async function run(
   contender: Contender,
-  { connections, milliseconds, requests = Number.POSITIVE_INFINITY, databasePid, next, onRequest }: Run,
+  { connections, milliseconds, requests = Number.POSITIVE_INFINITY, databasePid, next, patienceMs, ...on }: Run,
 ): Promise<Sample> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
@@ -83,16 +92,22 @@ export async function run(
   const before = [cpuOf(contender.pid), cpuOf(databasePid)] as const;
   const start = performance.now();
   const deadline = start + milliseconds;
+  const request = async () => {
+    const prepared = next();
+    const sent = performance.now();
+    const answer = await send(contender.port, prepared, agent, patienceMs);
+    times.push(performance.now() - sent);
+    bytes += Buffer.byteLength(answer.text);
+    if (!isGood(answer)) throw new Error(`${contender.name} answered ${answer.status}: ${answer.text.slice(0, 500)}`);
+  };
   const worker = async () => {
     do {
       begun++;
-      const prepared = next();
-      const sent = performance.now();
-      const answer = await send(contender.port, prepared, agent);
-      times.push(performance.now() - sent);
-      bytes += Buffer.byteLength(answer.text);
-      if (!isGood(answer)) throw new Error(`${contender.name} answered ${answer.status}: ${answer.text.slice(0, 500)}`);
-      onRequest?.(times.length);
+      await request().catch((error: unknown) => {
+        if (!on.onError) throw error;
+        on.onError(String(error));
+      });
+      on.onRequest?.(times.length);
     } while (performance.now() < deadline && begun < requests);
   };
   try {

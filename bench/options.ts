@@ -21,6 +21,10 @@ export interface Options {
   readonly keep: string | undefined;
   /** Loads the whole graph without our loader: the same rows in less time, for trying things out. */
   readonly bare: boolean;
+  /** How long a contender may take for one answer while times are taken. */
+  readonly patienceMs: number;
+  /** Minutes under load, instead of all else. */
+  readonly soak: number | undefined;
   /** Where benchmarks.md and its plots are written. */
   readonly out: string | undefined;
 }
@@ -34,11 +38,14 @@ const HELP = `npm run bench -- [options]
   --heap SIZE        of the database: 2g
   --rounds N         3
   --seconds S        of each measurement: 3
-  --memory N         requests while memory is watched: 100000
-  --load N           articles with which loads are compared: 1000
+  --memory N         requests while memory is watched, five minutes a contender at most: 100000, 10000 with --bare
+  --load N           articles with which loads are compared: 1000, 300 with --bare
+  --patience S       how long an answer may take before it counts as none: 20
   --seed N           of the graph and of what is asked: 1
-  --bare             loads the whole graph by UNWIND: the same graph sooner, for trying things out
+  --bare             the same graphs sooner: Neo4j's by its importer, the embedded engine's by bare UNWIND
   --keep FOLDER      keeps the loaded graphs there, and uses them the next time
+  --soak MINUTES     instead of all else: ours on Neo4j, then embedded, so long at 16 connections, its memory watched;
+                     replaces that part of benchmarks.md. Size S
   --out FOLDER       where benchmarks.md and benchmarks/ are written: docs
 `;
 
@@ -61,6 +68,8 @@ export function readOptions(args: readonly string[], docs: string): Options | un
       load: text,
       seed: text,
       keep: text,
+      patience: text,
+      soak: text,
       out: text,
     },
   });
@@ -68,8 +77,9 @@ export function readOptions(args: readonly string[], docs: string): Options | un
     process.stdout.write(HELP);
     return undefined;
   }
-  const { quick } = values;
-  const size = sizeOf(values.size ?? (quick ? 'XS' : 'M'));
+  const { quick, bare } = values;
+  const soak = values.soak === undefined ? undefined : numberOf(values.soak, 0);
+  const size = sizeOf(values.size ?? (quick ? 'XS' : soak === undefined ? 'M' : 'S'));
   const smaller = size === 'XS' ? 'XS' : 'S';
   return {
     quick,
@@ -80,11 +90,13 @@ export function readOptions(args: readonly string[], docs: string): Options | un
     heap: values.heap ?? (quick ? '1g' : '2g'),
     rounds: numberOf(values.rounds, quick ? 1 : 3),
     milliseconds: numberOf(values.seconds, quick ? 0.1 : 3) * 1000,
-    compared: quick ? 4 : 40,
-    memoryRequests: numberOf(values.memory, quick ? 200 : 100_000),
-    loadArticles: numberOf(values.load, quick ? 20 : 1000),
+    compared: quick ? 4 : bare ? 20 : 40,
+    memoryRequests: numberOf(values.memory, quick ? 200 : bare ? 10_000 : 100_000),
+    loadArticles: numberOf(values.load, quick ? 20 : bare ? 300 : 1000),
     starts: quick ? 1 : 3,
-    bare: values.bare,
+    bare: bare || soak !== undefined,
+    patienceMs: numberOf(values.patience, 20) * 1000,
+    soak,
     keep: values.keep,
     out: values.out ?? (quick ? undefined : docs),
   };

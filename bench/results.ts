@@ -54,6 +54,8 @@ export interface Results {
   readonly rounds: number;
   readonly milliseconds: number;
   readonly compared: number;
+  /** How long an answer may take. */
+  readonly patienceMs: number;
   readonly machine: {
     readonly processor: string;
     readonly cores: number;
@@ -75,10 +77,11 @@ export interface Results {
   >;
   readonly memoryErrors: Readonly<Partial<Record<ContenderName, string>>>;
   readonly loading: {
-    readonly articles: number;
-    readonly rows: number;
-    readonly bareMs: number;
-    readonly oursMs: number;
+    /** Of the comparison, undefined where there was none. */
+    readonly articles?: number;
+    readonly rows?: number;
+    readonly bareMs?: number;
+    readonly oursMs?: number;
     /** Undefined where the whole was not loaded by our loader. */
     readonly wholeMs: number | undefined;
     readonly embeddedMs: number | undefined;

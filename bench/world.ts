@@ -21,6 +21,7 @@ export interface Post {
 
 /** All that articles can speak of, and how it hangs together. */
 export interface World {
+  readonly seed: number;
   readonly size: Size;
   readonly entities: readonly FactEntity[];
   readonly people: readonly FactEntity[];
@@ -117,7 +118,7 @@ export function makeWorld(size: Size, seed: number): World {
   const dates = new Map(
     [...events, ...documents].map((one) => [one, dayDate(dayOf(introducedBy(one)), 'STATED')] as const),
   );
-  return { size, entities, people, bodies, topics, events, ties, posts, dates, introducedBy, dayOf };
+  return { seed, size, entities, people, bodies, topics, events, ties, posts, dates, introducedBy, dayOf };
 }
 
 /** A day as an article prints it: without the year. */

@@ -2,27 +2,57 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answering, setFirstPassword } from './answering.js';
-import type { Java } from './java.js';
-import type { Release } from './releases.js';
+import { freePort } from './port.js';
+import type { Programs } from './programs.js';
 import type { RunningServer } from './server.js';
 
 /** A boot takes 3 s alone on two cores; a machine that is busy with something else may need ten times that. */
 const BOOT_LIMIT_MS = 120_000;
 
+/** How a server is set up. */
+export interface Setup {
+  /** Kept afterwards; a temporary folder, deleted, if left out. */
+  readonly home?: string | undefined;
+  readonly heap: string;
+  readonly pageCache: string;
+  /** Without one, whoever connects may do everything. */
+  readonly password: boolean;
+  readonly javaOptions: readonly string[];
+  /** Lines of neo4j.conf. */
+  readonly configuration: readonly string[];
+  /** Puts something into its home before it boots. */
+  fill?(home: string): Promise<void>;
+}
+
+/** One compiler tier and one collector thread: boots in 2.8 instead of 4.9 s and in 350 instead of 600 MB. */
+export const SMALL: Setup = {
+  heap: '512m',
+  pageCache: '64m',
+  password: true,
+  javaOptions: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+  configuration: ['db.tx_log.preallocate=false'],
+};
+
+/** A server of which the process is known. */
+export interface JvmServer extends RunningServer {
+  readonly pid: number;
+}
+
 /**
  * Runs the command in "$@" and ends it when standard input closes, which the kernel does however the test run ends: a
- * SIGKILL cannot prevent it. Then it also deletes the server's home, its first argument. When the command ends by
- * itself, its home stays for whoever wants to read the logs.
+ * SIGKILL cannot prevent it. Then it also deletes the server's home, its first argument, if the second is not `keep`.
+ * When the command ends by itself, its home stays for whoever wants to read the logs.
  */
 const ENDS_WITH_ITS_PARENT = `
-home=$1; shift
+home=$1; then=$2; shift 2
+rm -f "$home/stopping"
 exec 3<&0
 "$@" 3<&- &
 server=$!
+echo "$server" >"$home/pid"
 (
   read -r _ <&3
   : >"$home/stopping"
@@ -38,18 +68,24 @@ guard=$!
 wait "$server"
 code=$?
 kill "$guard"
-[ ! -e "$home/stopping" ] || rm -rf "$home"
+[ "$then" = keep ] || [ ! -e "$home/stopping" ] || rm -rf "$home"
 exit "$code"
 `;
 
-/** Boots the Community server from its jars, with a home of its own in the temporary folder and a password of its own. */
-export async function startOnJvm(release: Release, java: Java, jars: string): Promise<RunningServer> {
-  const home = await mkdtemp(join(tmpdir(), `chuchu-neo4j-${release.version}-`));
+/** Boots the Community server from its jars, with a home of its own. */
+export async function startOnJvm(programs: Programs, setup: Setup): Promise<JvmServer> {
+  const { release, java, jars } = programs;
+  const home = setup.home ?? (await mkdtemp(join(tmpdir(), `chuchu-neo4j-${release.version}-`)));
   const port = await freePort();
-  await mkdir(join(home, 'conf'));
-  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port));
+  await mkdir(join(home, 'conf'), { recursive: true });
+  await writeFile(join(home, 'conf', 'neo4j.conf'), configuration(port, setup));
+  await setup.fill?.(home);
 
-  const child = await launch(home, [java.path, ...jvmArguments(release, java, jars, home)]);
+  const child = await launch(home, [
+    setup.home === undefined ? 'delete' : 'keep',
+    java.path,
+    ...jvmArguments(programs, setup, home),
+  ]);
   const ended = once(child, 'exit');
   // It does not keep a finished test run from exiting; the exit closes the pipe, which ends it.
   child.unref();
@@ -57,7 +93,7 @@ export async function startOnJvm(release: Release, java: Java, jars: string): Pr
     child.ref();
     child.stdin?.end();
     await ended;
-    await rm(home, { recursive: true, force: true });
+    if (setup.home === undefined) await rm(home, { recursive: true, force: true });
   };
 
   const boot = new AbortController();
@@ -66,11 +102,11 @@ export async function startOnJvm(release: Release, java: Java, jars: string): Pr
   );
   const patience = { limitMs: BOOT_LIMIT_MS, signal: boot.signal };
   const uri = `bolt://127.0.0.1:${port}`;
-  const password = randomBytes(12).toString('base64url');
+  const password = setup.password ? randomBytes(12).toString('base64url') : 'neo4j';
   try {
-    await setFirstPassword(uri, password, patience);
+    if (setup.password) await setFirstPassword(uri, password, patience);
     const server = await answering({ uri, username: 'neo4j', password, database: undefined }, patience);
-    return { server, stop };
+    return { server, pid: Number(await readFile(join(home, 'pid'), 'utf8')), stop };
   } catch (error) {
     const lastWords = await logged(home);
     await stop();
@@ -96,53 +132,27 @@ async function launch(home: string, words: readonly string[]): Promise<ChildProc
   }
 }
 
-/** Ports from here on are not handed out to outgoing connections on Linux, so none is taken while the server boots. */
-const FIRST_PORT = 20_000;
-const PORTS = 10_000;
-/** Both releases boot at once, and a port is free until its server listens. */
-const handedOut = new Set<number>();
-
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = FIRST_PORT + Math.floor(Math.random() * PORTS);
-    if (handedOut.has(port)) continue;
-    const probe = createServer();
-    try {
-      probe.listen(port, '127.0.0.1');
-      await once(probe, 'listening');
-      handedOut.add(port);
-      return port;
-    } catch {
-      // Taken: another one.
-    } finally {
-      probe.close();
-    }
-  }
-}
-
 /** An unknown key ends the boot, so every line here is known to both releases. */
-const configuration = (port: number): string => `server.default_listen_address=127.0.0.1
+const configuration = (
+  port: number,
+  { pageCache, password, configuration: more }: Setup,
+): string => `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.pagecache.size=64m
-db.tx_log.preallocate=false
+server.memory.pagecache.size=${pageCache}
+dbms.security.auth_enabled=${password}
 dbms.usage_report.enabled=false
 # Without it a stop takes 11 s.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+${more.join('\n')}
 `;
 
-function jvmArguments(release: Release, java: Java, jars: string, home: string): string[] {
+/** What a Neo4j program needs to be allowed on this Java, as the distribution sets it, and its jars. */
+export function javaWords({ java, jars }: Programs): string[] {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
   return [
-    '-Xms512m',
-    '-Xmx512m',
-    // One compiler tier and one collector thread: boots in 2.8 instead of 4.9 s and in 350 instead of 600 MB.
-    '-XX:TieredStopAtLevel=1',
-    '-XX:+UseSerialGC',
-    '-XX:+ExitOnOutOfMemoryError',
-    // As the distribution sets them.
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     '-Dio.netty.tryReflectionSetAccessible=true',
     '-Dlog4j2.disable.jmx=true',
@@ -150,7 +160,17 @@ function jvmArguments(release: Release, java: Java, jars: string, home: string):
     ...(java.major >= 23 ? ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow'] : []),
     '-cp',
     join(jars, '*'),
-    release.mainClass,
+  ];
+}
+
+function jvmArguments(programs: Programs, { heap, javaOptions }: Setup, home: string): string[] {
+  return [
+    `-Xms${heap}`,
+    `-Xmx${heap}`,
+    '-XX:+ExitOnOutOfMemoryError',
+    ...javaOptions,
+    ...javaWords(programs),
+    programs.release.mainClass,
     `--home-dir=${home}`,
     `--config-dir=${join(home, 'conf')}`,
   ];

@@ -1,8 +1,7 @@
 import { answering } from './answering.js';
 import { dockerAnswers, startInDocker } from './docker.js';
-import { neo4jJars } from './jars.js';
-import { findJavas, type Java, suitableJava } from './java.js';
-import { startOnJvm } from './jvm.js';
+import { SMALL, startOnJvm } from './jvm.js';
+import { programsOf } from './programs.js';
 import { RELEASES, type Release } from './releases.js';
 import { say } from './say.js';
 import type { MissingServer, RunningServer } from './server.js';
@@ -20,8 +19,8 @@ export async function startServers(): Promise<Started> {
   const uri = process.env.NEO4J_TEST_URI;
   if (uri) return { running: [await givenServer(uri)], missing: [] };
 
-  const [docker, javas] = await Promise.all([dockerAnswers(), findJavas()]);
-  const results = await Promise.all(RELEASES.map((release) => startRelease(release, docker, javas)));
+  const docker = await dockerAnswers();
+  const results = await Promise.all(RELEASES.map((release) => startRelease(release, docker)));
   return {
     running: results.filter((result) => 'server' in result),
     missing: results.filter((result) => 'reason' in result),
@@ -44,11 +43,7 @@ async function givenServer(uri: string): Promise<RunningServer> {
   }
 }
 
-async function startRelease(
-  release: Release,
-  docker: boolean,
-  javas: readonly Java[],
-): Promise<RunningServer | MissingServer> {
+async function startRelease(release: Release, docker: boolean): Promise<RunningServer | MissingServer> {
   const { version } = release;
   const began = Date.now();
   const started = (running: RunningServer, how: string): RunningServer => {
@@ -69,15 +64,9 @@ async function startRelease(
     reasons.push('no Docker daemon answers');
   }
 
-  const java = suitableJava(javas, release.java);
-  if (java === undefined) {
-    const majors = new Set(javas.map(({ major }) => major));
-    const found = majors.size === 0 ? 'there is none' : `there is only ${[...majors].join(' and ')}`;
-    reasons.push(`it needs Java ${release.java} or later and ${found} (NEO4J_TEST_JAVA_HOME can name one)`);
-    return { version, reason: reasons.join('; ') };
-  }
   try {
-    return started(await startOnJvm(release, java, await neo4jJars(version)), `Java ${java.major}`);
+    const programs = await programsOf(release);
+    return started(await startOnJvm(programs, SMALL), `Java ${programs.java.major}`);
   } catch (error) {
     reasons.push(messageOf(error));
     return { version, reason: reasons.join('; ') };
