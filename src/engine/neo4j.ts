@@ -141,26 +141,59 @@ async function untilNoConflict<Result>(write: () => Promise<Result>): Promise<Re
   }
 }
 
+/** A statement that is to be sent. */
+interface Waiting {
+  readonly message: Message;
+  readonly settle: (rows: Promise<unknown[][]>) => void;
+}
+
 /**
- * Reads through one session, so on one connection. On one server, each statement is a transaction of its own: Neo4j shows
- * what is committed in either case, and beginning and ending one would be two messages more. On a cluster, a transaction
- * keeps all statements on one of its servers. It ends with its session, within milliseconds: rolling back would wait for
- * what still runs.
+ * Reads through one session, so on one connection. A statement that is sent alone to a single server is a transaction of
+ * its own: Neo4j shows what is committed in either case, and beginning and ending one are messages. Statements that are
+ * sent together need one, as a session runs nothing else side by side, and so do those of a cluster, or each might be
+ * answered by another of its servers. It ends with its session, within milliseconds: rolling back would wait for what
+ * still runs.
  */
 function holdReading(openSession: () => Session, isCluster: boolean, timeoutMs: number): HeldTransaction {
   let session: Session | undefined;
   let transaction: Transaction | undefined;
+  let isAlone = false;
+  let waiting: Waiting[] = [];
   // The server's own limit, later than ours: for a statement whose client died.
   const limit = { timeout: timeoutMs * 2 };
+
+  function sendWaiting(): void {
+    if (isAlone || waiting.length === 0) return;
+    const [first, ...others] = waiting as [Waiting, ...Waiting[]];
+    waiting = [];
+    session ??= openSession();
+    if (isCluster || transaction || others.length > 0) {
+      // That it has begun is not waited for: the statements are sent together with it, and fail where it could not.
+      const begun = transaction ?? session.beginTransaction(limit);
+      transaction = begun;
+      for (const { message, settle } of [first, ...others]) settle(rowsOf(begun.run(...message)));
+      return;
+    }
+    isAlone = true;
+    const rows = rowsOf(session.run(...first.message, limit));
+    first.settle(rows);
+    const next = () => {
+      isAlone = false;
+      sendWaiting();
+    };
+    rows.then(next, next);
+  }
+
   return {
     send: (text, parameters) =>
-      unlessUnavailable(() => {
-        session ??= openSession();
-        if (!isCluster) return rowsOf(session.run(...messageOf(text, parameters), limit));
-        // That it has begun is not waited for: the statement is sent together with it, and fails where it could not.
-        transaction ??= session.beginTransaction(limit);
-        return rowsOf(transaction.run(...messageOf(text, parameters)));
-      }),
+      unlessUnavailable(
+        () =>
+          new Promise((resolve) => {
+            waiting.push({ message: messageOf(text, parameters), settle: resolve });
+            // What is asked for in the same moment is sent together.
+            if (waiting.length === 1) process.nextTick(sendWaiting);
+          }),
+      ),
     release: async () => {
       if (session) await closed(session);
     },
@@ -172,7 +205,9 @@ async function closed(session: Session): Promise<void> {
   await session.close().catch(() => undefined);
 }
 
-function messageOf(text: string, parameters: Parameters): [text: string, parameters: Record<string, unknown>] {
+type Message = [text: string, parameters: Record<string, unknown>];
+
+function messageOf(text: string, parameters: Parameters): Message {
   return [inOneParameter(text), { parameters: toIntegers(parameters) }];
 }
 

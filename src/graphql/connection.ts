@@ -48,7 +48,7 @@ export async function connect<Id extends string, Node, Raw>(
 ): Promise<Connection<Node>> {
   const known = await listed;
   const { page } = known;
-  let edges: Promise<Edge<Node>[]> | undefined;
+  let edges: Edge<Node>[] | Promise<Edge<Node>[]> | undefined;
   return {
     ...withoutEdges(known),
     // Asked for by whoever selects them: to count a list, its members are not needed.
@@ -59,16 +59,19 @@ export async function connect<Id extends string, Node, Raw>(
   };
 }
 
-async function edgesOf<Id extends string, Node, Raw>(
+function edgesOf<Id extends string, Node, Raw>(
   asking: Asking,
   { list, members }: Page<Id>,
   question: Question<Id, Node, Raw>,
-): Promise<Edge<Node>[]> {
-  const nodes = await Promise.all(members.map(({ member }) => asking.one(question, member)));
-  return members.flatMap(({ key }, index) => {
-    const node = nodes[index];
-    return node === undefined ? [] : [{ cursor: encodeCursor(list, key), node }];
-  });
+): Edge<Node>[] | Promise<Edge<Node>[]> {
+  const edges = (nodes: readonly (Node | undefined)[]) =>
+    members.flatMap(({ key }, index) => {
+      const node = nodes[index];
+      return node === undefined ? [] : [{ cursor: encodeCursor(list, key), node }];
+    });
+  const known = members.map(({ member }) => asking.known(question, member));
+  if (!known.includes(undefined)) return edges(known);
+  return Promise.all(members.map(({ member }) => asking.one(question, member))).then(edges);
 }
 
 function withoutEdges({ page, ...counts }: Listed<unknown>): Omit<Connection<never>, 'edges'> {

@@ -1,14 +1,15 @@
 import type { Citation } from '../domain/evidence.js';
 import type { EntityId, StatementId } from '../domain/ids.js';
 import { kindOfId } from '../domain/ids.js';
-import type { Addressee, Entity, Statement } from '../domain/values.js';
+import type { Addressee, Entity, Statement, StatementWords } from '../domain/values.js';
 import { articleById } from '../questions/articles.js';
-import type { Asking } from '../questions/asking.js';
+import type { Asking, MaybePromise } from '../questions/asking.js';
 import { entityById } from '../questions/entities.js';
 import { relationById } from '../questions/relations.js';
 import { citationsOfStatement, responses, statementById, statements, statementWords } from '../questions/statements.js';
 import { builder } from './builder.js';
 import { connect } from './connection.js';
+import type { OperationContext } from './context.js';
 import { PartialDateRef } from './date.js';
 import { BasisEnum, StatementKindEnum, StatementOrderEnum } from './enums.js';
 import { evidenceArguments, found, resolveEvidence } from './evidence.js';
@@ -83,12 +84,24 @@ const RespondsToRef = builder.objectRef<NonNullable<Statement['respondsTo']>>('R
 });
 
 /** What the words of a statement do not answer. Lists bring it along where they see that it is asked for. */
-async function whole(asking: Asking, id: StatementId): Promise<Statement> {
-  return found(await asking.one(statementById, id));
+function fromWhole<Answer>(read: (statement: Statement, asking: Asking) => MaybePromise<Answer>) {
+  return ({ id }: StatementWords, _: object, { asking }: OperationContext): MaybePromise<Answer> => {
+    const known = asking.known(statementById, id);
+    return known ? read(known, asking) : asking.one(statementById, id).then((one) => read(found(one), asking));
+  };
 }
 
-async function citationsOf(asking: Asking, id: StatementId): Promise<readonly Citation[]> {
-  return found(await asking.one(citationsOfStatement, id));
+/** The same of where it stands. */
+function fromCitations<Arguments, Answer>(
+  read: (citations: readonly Citation[], args: Arguments, context: OperationContext) => MaybePromise<Answer>,
+) {
+  return ({ id }: StatementWords, args: Arguments, context: OperationContext): MaybePromise<Answer> => {
+    const { asking } = context;
+    const known = asking.known(citationsOfStatement, id);
+    return known
+      ? read(known, args, context)
+      : asking.one(citationsOfStatement, id).then((one) => read(found(one), args, context));
+  };
 }
 
 StatementRef.implement({
@@ -99,24 +112,23 @@ StatementRef.implement({
     kindBasis: t.field({
       type: BasisEnum,
       description: 'STATED: a verb says what they are for. INFERRED: the setting does.',
-      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).kindBasis,
+      resolve: fromWhole(({ kindBasis }) => kindBasis),
     }),
     text: t.exposeString('text', { description: 'The exact words, without the outer quotation marks.' }),
     direct: t.boolean({
       description: 'In quotation marks; false for reported speech and assertions.',
-      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).direct,
+      resolve: fromWhole(({ direct }) => direct),
     }),
     speakers: t.field({
       type: [EntityRef],
       description: 'People or bodies; empty when the text does not say who spoke.',
-      resolve: async ({ id }, _, { asking }): Promise<Entity[]> =>
-        asking.all(entityById, (await whole(asking, id)).speakers),
+      resolve: fromWhole(({ speakers }, asking): MaybePromise<Entity[]> => asking.all(entityById, speakers)),
     }),
     speakerBasis: t.field({
       type: BasisEnum,
       nullable: true,
       description: 'Whether the text says who spoke; null where nobody is named.',
-      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).speakerBasis,
+      resolve: fromWhole(({ speakerBasis }) => speakerBasis),
     }),
     role: t.exposeString('role', {
       nullable: true,
@@ -125,49 +137,45 @@ StatementRef.implement({
     speakingAs: t.field({
       type: [PostRef],
       description: 'The posts of the speaker that the introduction names.',
-      resolve: async ({ id }, _, { asking }) => asking.all(relationById, (await whole(asking, id)).speakingAs),
+      resolve: fromWhole(({ speakingAs }, asking) => asking.all(relationById, speakingAs)),
     }),
     cue: t.string({
       nullable: true,
       description: 'The verb phrase that introduces the words.',
-      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).cue,
+      resolve: fromWhole(({ cue }) => cue),
     }),
     onBehalfOf: t.field({
       type: [OrganizationRef],
       description: 'For whom the speaker spoke.',
-      resolve: async ({ id }, _, { asking }) =>
-        asking.all(entityOfKind('ORGANIZATION'), (await whole(asking, id)).onBehalfOf),
+      resolve: fromWhole(({ onBehalfOf }, asking) => asking.all(entityOfKind('ORGANIZATION'), onBehalfOf)),
     }),
     addressees: t.field({
       type: [AddresseeRef],
       description: 'To whom it was said, entities before groups; empty when the text does not show it.',
-      resolve: async ({ id }, _, { asking }) => [...(await whole(asking, id)).addressees],
+      resolve: fromWhole(({ addressees }) => [...addressees]),
     }),
     about: t.field({
       type: [StatementSubjectRef],
       description: 'What the words are about.',
-      resolve: async ({ id }, _, { asking }) => [...(await whole(asking, id)).about],
+      resolve: fromWhole(({ about }) => [...about]),
     }),
     event: t.field({
       type: EventRef,
       nullable: true,
       description: 'Where it was said.',
-      resolve: async ({ id }, _, { asking }) => {
-        const { event } = await whole(asking, id);
-        return event && asking.one(entityOfKind('EVENT'), event.entity);
-      },
+      resolve: fromWhole(({ event }, asking) => event && asking.one(entityOfKind('EVENT'), event.entity)),
     }),
     eventBasis: t.field({
       type: BasisEnum,
       nullable: true,
       description: 'Whether the text says where.',
-      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).event?.basis,
+      resolve: fromWhole(({ event }) => event?.basis),
     }),
     respondsTo: t.field({
       type: RespondsToRef,
       nullable: true,
       description: 'What it answers.',
-      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).respondsTo,
+      resolve: fromWhole(({ respondsTo }) => respondsTo),
     }),
     responses: t.connection(
       {
@@ -184,7 +192,7 @@ StatementRef.implement({
       type: PartialDateRef,
       nullable: true,
       description: "Printed beside the words; else the event's, else the article's, both INFERRED.",
-      resolve: async ({ id }, _, { asking }) => (await whole(asking, id)).date,
+      resolve: fromWhole(({ date }) => date),
     }),
     article: t.field({
       type: ArticleRef,
@@ -195,12 +203,11 @@ StatementRef.implement({
       type: [EvidenceRef],
       description: 'Where it stands, and who is said to have spoken.',
       args: { first: t.arg.int(evidenceArguments.first) },
-      resolve: async ({ id }, { first }, context) =>
-        resolveEvidence(await citationsOf(context.asking, id), first, context),
+      resolve: fromCitations((citations, { first }, context) => resolveEvidence(citations, first, context)),
     }),
     evidenceCount: t.int({
       description: 'How many places there are.',
-      resolve: async ({ id }, _, { asking }) => (await citationsOf(asking, id)).length,
+      resolve: fromCitations((citations) => citations.length),
     }),
   }),
 });

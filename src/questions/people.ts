@@ -37,12 +37,13 @@ export interface SpokeFilter {
 export function people(asking: Asking, filter: PersonFilter, order: EntityOrder, page: PageArguments) {
   return entitiesListed(asking, 'PERSON', order, page, async () => {
     const parameters = await parametersOf(asking, filter);
-    const { events, about } = parameters;
-    if (events)
-      return { name: 'people-who-spoke', words: { TYPE: 'AT' }, parameters: { ...parameters, anchors: events } };
-    if (about)
-      return { name: 'people-who-spoke', words: { TYPE: 'ABOUT' }, parameters: { ...parameters, anchors: about } };
-    return { name: 'people', parameters };
+    const { events, about, kinds, basis, from, to } = parameters;
+    const [anchors, other] = events ? [events, about] : [about, events];
+    if (!anchors) return { name: 'people', parameters };
+    // Where nothing else is asked of the statement, the anchor has answered it.
+    const spoke = [other, kinds, basis, from, to].some((condition) => condition !== null);
+    const words = { TYPE: events ? 'AT' : 'ABOUT' } as const;
+    return { name: 'people-who-spoke', words, parameters: { ...parameters, spoke, anchors } };
   });
 }
 

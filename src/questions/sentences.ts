@@ -36,16 +36,19 @@ export interface Evidence {
 }
 
 /** The first `limit` citations, with their sentences. */
-export async function evidenceOf(asking: Asking, citations: readonly Citation[], limit: number): Promise<Evidence[]> {
+export function evidenceOf(
+  asking: Asking,
+  citations: readonly Citation[],
+  limit: number,
+): Evidence[] | Promise<Evidence[]> {
   const cited = citations.slice(0, limit);
-  const sentences = await asking.all(
-    sentenceById,
-    cited.map(({ sentence }) => sentence),
-  );
-  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]));
-  return cited.flatMap(({ sentence: id, start, end }) => {
-    const sentence = byId.get(id);
-    if (!sentence) return [];
-    return [{ sentence, quote: sentence.text.slice(start - sentence.start, end - sentence.start), start, end }];
-  });
+  const evidence = (sentences: readonly (Sentence | undefined)[]) =>
+    cited.flatMap(({ start, end }, index) => {
+      const sentence = sentences[index];
+      if (!sentence) return [];
+      return [{ sentence, quote: sentence.text.slice(start - sentence.start, end - sentence.start), start, end }];
+    });
+  const known = cited.map(({ sentence }) => asking.known(sentenceById, sentence));
+  if (!known.includes(undefined)) return evidence(known);
+  return Promise.all(cited.map(({ sentence }) => asking.one(sentenceById, sentence))).then(evidence);
 }
