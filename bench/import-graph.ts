@@ -41,13 +41,13 @@ export async function importGraph(tables: Tables, home: string, programs: Progra
     await promisify(execFile)(
       programs.java.path,
       [
-        '-Xmx1g',
+        '-Xmx3g',
         // It is over before more would pay.
         ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
         ...javaWords(programs),
         'org.neo4j.cli.AdminTool',
         ...['database', 'import', 'full', 'neo4j', '--path-pattern-style=none'],
-        ...['--multiline-fields=true', '--max-off-heap-memory=1g'],
+        ...['--multiline-fields=true', '--max-off-heap-memory=2g'],
         `--array-delimiter=U+001F`,
         `--report-file=${join(folder, 'report')}`,
         ...words,

@@ -32,7 +32,7 @@ export function versionsOf(database: Neo4j): Record<string, string> {
   return {
     Chuchu: versionIn(join(ROOT, 'package.json')),
     Node: process.versions.node,
-    Neo4j: `${database.version} (Java ${database.java}, heap ${database.heap}, page cache 1g)`,
+    Neo4j: `${database.version} (Java ${database.java}, heap ${database.heap}, page cache 2g)`,
     '@neo4j/graphql': of('@neo4j/graphql', require),
     'neo4j-driver': of('neo4j-driver', require),
     'graphql-yoga': of('graphql-yoga', require),

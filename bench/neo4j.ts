@@ -30,7 +30,7 @@ export async function programsFor(version: string | undefined): Promise<Programs
  */
 export async function startNeo4j(programs: Programs, heap: string, home?: string): Promise<Neo4j> {
   if (home !== undefined) await mkdir(home, { recursive: true });
-  const setup = { home, heap, pageCache: '1g', password: false, javaOptions: [], configuration: [] };
+  const setup = { home, heap, pageCache: '2g', password: false, javaOptions: [], configuration: [] };
   const { server, pid, stop } = await startOnJvm(programs, setup);
   return { uri: server.uri, version: server.version, java: programs.java.major, heap, pid, stop };
 }
