@@ -35,7 +35,16 @@ export default defineConfig({
         resolve,
         test: { name: 'examples', include: ['test/examples/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
-      { resolve, test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        resolve,
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
+          globalSetup: ['test/support/web-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       // The whole benchmark, small: its answers are compared, its times are not judged.
       { test: { name: 'bench', include: ['test/bench/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 } },
       // What each statement costs on a graph of size S, against what was recorded.

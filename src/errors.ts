@@ -345,7 +345,15 @@ export class NothingThere extends ExpectedError {
   readonly code = 'NOT_FOUND';
   override readonly status = 404;
   constructor(path: string) {
-    super(`There is nothing at ${path}; the API is at /graphql.`);
+    super(`There is nothing at ${path}; the API is at /graphql, the explorer at /.`);
+  }
+}
+
+export class ExplorerNotBuilt extends ExpectedError {
+  readonly code = 'EXPLORER_NOT_BUILT';
+  override readonly status = 503;
+  constructor() {
+    super('The pages of the explorer are not there: run `npm run build`. The API is at /graphql.');
   }
 }
 

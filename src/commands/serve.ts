@@ -41,7 +41,8 @@ export async function serve(): Promise<void> {
       );
     }
     const server = await startServer(config, engine, log);
-    log.info({ url: `${server.url}/graphql`, engine: await engine.version() }, `ready at ${server.url}/graphql`);
+    const { url } = server;
+    log.info({ url: `${url}/graphql`, explorer: url, engine: await engine.version() }, `ready at ${url}`);
     await stopped;
     log.info('stopping');
     await server.close();

@@ -36,6 +36,20 @@ export function exampleOperations(folder: string = OPERATIONS): string[] {
  */
 const STYLE = '<style>.graphiql-tab { transform: none !important } .graphiql-logo { white-space: nowrap }</style>';
 
+/** An address can ask something: `?query=…&variables=…`. It then stands in the first tab, before the examples. */
+const ASKED = `<script>
+  function renderAsked(root, options) {
+    const asked = new URL(location.href).searchParams;
+    const query = asked.get('query');
+    const variables = asked.get('variables') || undefined;
+    YogaGraphiQL.renderYogaGraphiQL(
+      root,
+      query ? { ...options, variables, defaultTabs: [{ query, variables }, ...options.defaultTabs] } : options,
+    );
+  }
+</script>`;
+const RENDERS = 'YogaGraphiQL.renderYogaGraphiQL(';
+
 /** The page, once plain and once compressed: it is 9 MB, so it is made at its first request and kept. */
 export interface GraphiqlPage {
   readonly plain: Buffer;
@@ -56,7 +70,10 @@ async function render(): Promise<GraphiqlPage> {
     title: 'Chuchu 出处 · GraphiQL',
     defaultTabs: exampleOperations().map((query) => ({ query })),
   });
-  const plain = Buffer.from(page.replace('</head>', () => `${STYLE}</head>`));
+  const at = page.lastIndexOf(RENDERS);
+  if (at < 0) throw new Error('GraphiQL is rendered in another way now');
+  const asking = `${page.slice(0, at)}renderAsked(${page.slice(at + RENDERS.length)}`;
+  const plain = Buffer.from(asking.replace('</head>', () => `${STYLE}${ASKED}</head>`));
   const brotli = await promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
   const gzip = await promisify(gzipCompress)(plain);
   return { plain, brotli, gzip };

@@ -5,6 +5,7 @@ import { DatabaseUnavailable, ExpectedError, Overloaded, ShuttingDown } from '..
 /** Codes of requests that never came to be operations. Their errors carry the request id, as the log has no more. */
 const OF_THE_TRANSPORT = new Set([
   'BAD_REQUEST',
+  'EXPLORER_NOT_BUILT',
   'METHOD_NOT_ALLOWED',
   'NOT_ACCEPTABLE',
   'NOT_FOUND',

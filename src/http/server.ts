@@ -8,6 +8,7 @@ import { BadRequest, ExpectedError, MethodNotAllowed, NothingThere, PortInUse, S
 import { buildSchema } from '../graphql/schema.js';
 import { answerBrokenRequests } from './broken-requests.js';
 import { corsOf } from './cors.js';
+import { type Explorer, openExplorer } from './explorer.js';
 import { GRAPHIQL_POLICY, graphiqlPage } from './graphiql.js';
 import { clientError } from './mask-error.js';
 import { assertMediaTypes } from './media-types.js';
@@ -24,7 +25,12 @@ export interface RunningServer {
 }
 
 /** Serves the graph. Throws PortInUse where it cannot listen, WrongConfiguration for trusted documents that are none. */
-export async function startServer(config: Config, engine: GraphEngine, log: Logger): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  engine: GraphEngine,
+  log: Logger,
+  explorer: Explorer = openExplorer(),
+): Promise<RunningServer> {
   const schema = buildSchema();
   const documents =
     config.TRUSTED_DOCUMENTS === undefined
@@ -34,6 +40,7 @@ export async function startServer(config: Config, engine: GraphEngine, log: Logg
   const slots = operationSlots(config.MAX_CONCURRENT_OPERATIONS, config.MAX_QUEUED_OPERATIONS);
   const yoga = graphqlOverHttp({ schema, config, engine, engineVersion, documents, slots, log });
   const graphiql = graphiqlPage();
+  if (!explorer.built) log.warn('the explorer is not built: run `npm run build`');
   const cors = corsOf(config.CORS_ORIGINS);
   let stopping = false;
 
@@ -50,12 +57,12 @@ export async function startServer(config: Config, engine: GraphEngine, log: Logg
         assertMediaTypes(req);
         await yoga.handle(req, res, { req, res, requestId, log: requestLog, answer: {} });
       }
-    } else if (!['/', '/health', '/ready'].includes(path)) {
+    } else if (explorer.has(path)) {
+      await explorer.send(path, req, res);
+    } else if (!['/health', '/ready'].includes(path)) {
       throw new NothingThere(path);
     } else if (method !== 'GET' && method !== 'HEAD') {
       throw new MethodNotAllowed(path, method, ['GET', 'HEAD']);
-    } else if (path === '/') {
-      res.writeHead(302, { location: '/graphql' }).end();
     } else if (path === '/health') {
       sendJson(res, 200, { status: 'up' });
     } else {

@@ -64,6 +64,18 @@ test('nothing in src imports what is outside of it', () => {
   expect(imports.filter(({ to }) => folderOf(to) === undefined)).toEqual([]);
 });
 
+test('of src, web imports only what is pure: domain', () => {
+  const against = projectFiles()
+    .filter((path) => /^web\/.*\.tsx?$/.test(path))
+    .flatMap((path) =>
+      [STATIC, DYNAMIC].flatMap((form) =>
+        [...textOf(path).matchAll(form)].map(([, , written = '']) => normalize(join(dirname(path), written))),
+      ),
+    )
+    .filter((to) => to.startsWith('src/') && folderOf(to) !== 'domain');
+  expect(against).toEqual([]);
+});
+
 test('errors imports nothing but types of config, and config nothing but errors', () => {
   const ours = imports.filter(({ from }) => FOR_ALL.includes(folderOf(from) ?? ''));
   const wrong = ours.filter(({ from, to, typesOnly }) =>

@@ -24,7 +24,7 @@ describeInBrowser('GraphiQL', (browser) => {
     await engine.close();
   });
 
-  test('opens from / with the examples as tabs, and the first answers who responded about exports', async () => {
+  test('opens with the examples as tabs, and the first answers who responded about exports', async () => {
     const context = await browser().newContext();
     const page = await context.newPage();
     const elsewhere: string[] = [];
@@ -37,8 +37,7 @@ describeInBrowser('GraphiQL', (browser) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
 
-    await page.goto(server.url);
-    expect(page.url()).toBe(`${server.url}/graphql`);
+    await page.goto(`${server.url}/graphql`);
     await page.getByRole('tab').first().waitFor();
     const tabs = page.getByRole('tab');
     expect((await tabs.allInnerTexts()).map((title) => title.trim())).toEqual(exampleOperations().map(nameIn));
@@ -57,9 +56,29 @@ describeInBrowser('GraphiQL', (browser) => {
     await context.close();
   });
 
+  test('an address fills in a query with its variables, which then answers', async () => {
+    const page = await browser().newPage();
+    const query = 'query Named($id: ID!) { entity(ref: { id: $id }) { name } }';
+    const asked = new URLSearchParams({ query, variables: '{"id":"per_rgbgr7d3cfbn"}' });
+    await page.goto(`${server.url}/graphql?${asked}`);
+    const tabs = page.getByRole('tab');
+    await expect.poll(() => tabs.count()).toBe(exampleOperations().length + 1);
+    expect(await tabs.first().textContent()).toMatch(/^\s*Named/);
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('.graphiql-response').getByText('王凌峰').first().waitFor();
+    // Who has been here before has tabs of their own; it comes to them.
+    const other = new URLSearchParams({
+      query: 'query Another($id: ID!) { node(id: $id) { id } }',
+      variables: '{"id":"x"}',
+    });
+    await page.goto(`${server.url}/graphql?${other}`);
+    await page.getByRole('tab', { name: /^Another/, selected: true }).waitFor();
+    await page.close();
+  });
+
   test('each tab shows its example as it stands in its file, with its title and question first', async () => {
     const page = await browser().newPage();
-    await page.goto(server.url);
+    await page.goto(`${server.url}/graphql`);
     const tabs = page.getByRole('tab');
     await tabs.first().waitFor();
     for (const [index, text] of exampleOperations().entries()) {

@@ -1,0 +1,152 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { NamedEntity } from '../../app/entity-link.js';
+import { EntityPicker } from '../../app/entity-picker.js';
+import { useTexts } from '../../app/language.js';
+import { links } from '../../app/links.js';
+
+/** Three questions, each a form that asks it. */
+export function Questions() {
+  const { home } = useTexts();
+  return (
+    <section className="questions" aria-labelledby="ask">
+      <h1 id="ask" tabIndex={-1}>
+        {home.ask}
+      </h1>
+      <WhoSaidWhat />
+      <HowRelated />
+      <WhatIsBehind />
+    </section>
+  );
+}
+
+function WhoSaidWhat() {
+  const { home } = useTexts();
+  const { said } = home;
+  const topic = useChoice();
+  return (
+    <Question
+      name={`${said.before} … ${said.after}`}
+      go={said.go}
+      choices={[topic]}
+      address={([id = '']) => links.said({ topic: id })}
+    >
+      <span>{said.before}</span>
+      <EntityPicker
+        label={said.label}
+        placeholder={said.placeholder}
+        suggest="topics"
+        kinds={['TOPIC']}
+        {...topic.props}
+      />
+      <span>{said.after}</span>
+    </Question>
+  );
+}
+
+function HowRelated() {
+  const { home } = useTexts();
+  const words = home.path;
+  const a = useChoice();
+  const b = useChoice();
+  const same = a.entity !== undefined && a.entity.id === b.entity?.id;
+  return (
+    <Question
+      name={`${words.before} A ${words.between} B ${words.after}`}
+      go={words.go}
+      choices={[a, b]}
+      problem={same ? words.same : undefined}
+      address={([one = '', other = '']) => links.path(one, other)}
+    >
+      {words.before !== '' && <span>{words.before}</span>}
+      <EntityPicker label={words.a} placeholder={words.placeholder} suggest="people" {...a.props} />
+      <span>{words.between}</span>
+      <EntityPicker label={words.b} placeholder={words.placeholder} suggest="people" {...b.props} />
+      <span>{words.after}</span>
+    </Question>
+  );
+}
+
+function WhatIsBehind() {
+  const { home } = useTexts();
+  const words = home.initiative;
+  const initiative = useChoice();
+  return (
+    <Question
+      name={`${words.before} … ${words.after}`}
+      go={words.go}
+      choices={[initiative]}
+      address={([id = '']) => links.entity(id)}
+    >
+      <span>{words.before}</span>
+      <EntityPicker
+        label={words.label}
+        placeholder={words.placeholder}
+        suggest="initiatives"
+        kinds={['INITIATIVE']}
+        {...initiative.props}
+      />
+      <span>{words.after}</span>
+    </Question>
+  );
+}
+
+interface Choice {
+  readonly entity: NamedEntity | undefined;
+  /** Tells the reader that something must be chosen here. */
+  readonly ask: () => void;
+  readonly props: {
+    readonly value: NamedEntity | undefined;
+    readonly onChange: (entity: NamedEntity | undefined) => void;
+    readonly problem: string | undefined;
+  };
+}
+
+function useChoice(): Choice {
+  const { picker } = useTexts();
+  const [entity, setEntity] = useState<NamedEntity>();
+  const [asked, setAsked] = useState(false);
+  const onChange = (chosen: NamedEntity | undefined) => {
+    setEntity(chosen);
+    setAsked(false);
+  };
+  const problem = asked && entity === undefined ? picker.choose : undefined;
+  return { entity, ask: () => setAsked(true), props: { value: entity, onChange, problem } };
+}
+
+function Question(props: {
+  /** The question without its fields: what the form is called. */
+  readonly name: string;
+  readonly go: string;
+  readonly choices: readonly Choice[];
+  readonly problem?: string | undefined;
+  readonly address: (ids: readonly string[]) => string;
+  readonly children: ReactNode;
+}) {
+  const { name, go, choices, problem, address, children } = props;
+  const [, navigate] = useLocation();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const ids = choices.flatMap(({ entity }) => (entity ? [entity.id] : []));
+    if (ids.length === choices.length && problem === undefined) {
+      navigate(address(ids));
+      return;
+    }
+    for (const { entity, ask } of choices) if (!entity) ask();
+    const missing = choices.findIndex(({ entity }) => entity === undefined);
+    event.currentTarget.querySelectorAll<HTMLInputElement>('input')[Math.max(0, missing)]?.focus();
+  };
+  return (
+    <form className="question" aria-label={name} onSubmit={submit} noValidate>
+      <div className="question-words">{children}</div>
+      <button type="submit" className="button go">
+        {go}
+      </button>
+      {problem !== undefined && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
