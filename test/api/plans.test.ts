@@ -35,7 +35,7 @@ describeOnNeo4j('What operations send', (server) => {
     const { errors } = await ask(`query ($n: Int!) { ${query} }`, { n: 20 });
     expect(errors).toEqual([]);
     const { named } = sent();
-    expect(named.length).toBeGreaterThan(1);
+    expect(named).not.toEqual([]);
     for (const statement of named) {
       const title = [statement.name, ...Object.values(statement.words)].join(' ');
       const operators = (await explain(statement)).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { GraphEngine, GraphReader } from '../../src/engine/graph-engine.js';
 import { statement } from '../../src/engine/statements.js';
 import { loadFolder } from '../../src/load/load.js';
@@ -84,7 +84,8 @@ describe.concurrent('On the embedded engine, when it gives rows in whatever orde
 describeOnNeo4j('As on the embedded engine', (server) => {
   describe.concurrent('', () => {
     answersAlike(holdingTheCorpus(() => openOn(server)));
-    beginsAtIndexes(server);
+    // Of the newest, test/plans counts what each statement reads.
+    if (server.version === inject('neo4jServers').at(0)?.version) beginsAtIndexes(server);
   });
 });
 

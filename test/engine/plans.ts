@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Statement, statement } from '../../src/engine/statements.js';
+import { withoutKey } from '../../src/questions/pages.js';
 import { explaining, type Operator } from '../support/explain.js';
 import type { Neo4jServer } from '../support/neo4j/server.js';
 import { listCases, readCases } from './cases/all.js';
@@ -36,12 +37,12 @@ function add(one: Statement): void {
 }
 for (const { statement: named } of readCases) add(named);
 for (const { list, of } of listCases) {
-  const { KEY: _, ...counted } = list.words ?? {};
-  add(statement(`${list.name}-count`, counted));
-  add(statement(list.name, { ...list.words, AFTER: '>', DIRECTION: 'ASC' }));
-  if (of === undefined) add(statement(list.name, { ...list.words, AFTER: '<', DIRECTION: 'DESC' }));
+  const pages = list.pages ?? statement(list.name, list.words);
+  add(list.total ?? statement(`${list.name}-count`, withoutKey(list.words)));
+  add(statement(pages.name, { ...pages.words, AFTER: '>', DIRECTION: 'ASC' }));
+  if (of === undefined) add(statement(pages.name, { ...pages.words, AFTER: '<', DIRECTION: 'DESC' }));
 }
-add(statement('neo4j/find-text'));
+add(statement('find-text'));
 
 /** Declares that on this Neo4j, which holds the corpus already, no statement reads all there is without need. */
 export function beginsAtIndexes(server: Neo4jServer): void {
