@@ -24,7 +24,8 @@ export interface Graphs {
   readonly embeddedPools: Pools | undefined;
 }
 
-type Kept = Pick<Graphs, 'pools' | 'graph' | 'loading' | 'embeddedPools'>;
+/** A graph in Neo4j; the milliseconds that our loader took for it, if it made it. */
+type Made = Pick<Graphs, 'pools' | 'graph'> & { readonly wholeMs: number | undefined };
 
 /** Starts a database with the graph in it, and makes the folder of the embedded engine; both as they were kept, if they were. */
 export async function openGraphs(options: Options, programs: Programs, temporary: string): Promise<Graphs> {
@@ -34,8 +35,9 @@ export async function openGraphs(options: Options, programs: Programs, temporary
   const folder = embeddedSize === 'none' ? undefined : join(kept, `embedded-${embeddedSize}-${seed}`);
   // Written when all is there.
   const notes = { home: join(home, 'loaded.json'), folder: folder === undefined ? undefined : `${folder}.json` };
-  const whole =
-    noteOf<Omit<Kept, 'embeddedPools'>>(notes.home) ?? (await makeGraph(options, programs, home, notes.home));
+  const comparison =
+    options.soak === undefined && options.loadArticles > 0 ? await compareLoads(options, programs) : {};
+  const whole = noteOf<Made>(notes.home) ?? (await makeGraph(options, programs, home, notes.home));
   let embedded: LoadReport | undefined;
   if (folder !== undefined && notes.folder !== undefined && embeddedSize !== 'none') {
     embedded = noteOf<LoadReport>(notes.folder);
@@ -49,7 +51,8 @@ export async function openGraphs(options: Options, programs: Programs, temporary
   const database = await startNeo4j(programs, heap, home);
   say(`Neo4j ${database.version} on Java ${database.java} answers`);
   const embeddedMs = options.bare ? undefined : embedded?.milliseconds;
-  return { database, ...whole, loading: { ...whole.loading, embeddedMs }, folder, embeddedPools: embedded?.pools };
+  const loading = { ...comparison, wholeMs: whole.wholeMs, embeddedMs };
+  return { database, pools: whole.pools, graph: whole.graph, loading, folder, embeddedPools: embedded?.pools };
 }
 
 function noteOf<Note>(path: string): Note | undefined {
@@ -60,7 +63,6 @@ async function makeGraph(options: Options, programs: Programs, home: string, not
   const { size, seed, heap, bare } = options;
   rmSync(home, { recursive: true, force: true });
   mkdirSync(join(home, 'conf'), { recursive: true });
-  const comparison = options.soak === undefined ? await compareLoads(options, programs) : undefined;
   say(`loading size ${size}${bare ? ' by the importer' : ''}`);
   let whole: LoadReport | undefined;
   if (bare) {
@@ -76,10 +78,10 @@ async function makeGraph(options: Options, programs: Programs, home: string, not
   } finally {
     await database.stop();
   }
-  const made = {
+  const made: Made = {
     pools: whole.pools,
     graph: { nodes: whole.nodes, relationships: whole.relationships },
-    loading: { ...comparison, wholeMs: bare ? undefined : whole.milliseconds, embeddedMs: undefined },
+    wholeMs: bare ? undefined : whole.milliseconds,
   };
   writeFileSync(note, JSON.stringify(made));
   return made;
