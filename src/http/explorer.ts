@@ -42,7 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The addresses of the explorer's screens: web/app/screens.tsx tells them apart. */
-const SCREENS = /^\/(?:|search|said|path|graph|[ea]\/[^/]+)$/;
+const SCREENS = /^\/(?:|(?:search|said|path|graph|[ea]\/[^/]+)\/?)$/;
 
 interface Page {
   readonly tag: string;
@@ -56,7 +56,9 @@ export interface Explorer {
   /** Whether `npm run build` has made it. */
   readonly built: boolean;
   has(path: string): boolean;
-  /** Throws MethodNotAllowed, and ExplorerNotBuilt. */
+  /** Whether a reader asked for an address that nothing is at: the page then says so, in the reader's language. */
+  tellsOf(path: string, req: IncomingMessage): boolean;
+  /** The status is 404 for an address that nothing is at. Throws MethodNotAllowed, and ExplorerNotBuilt. */
   send(path: string, req: IncomingMessage, res: ServerResponse): Promise<void>;
 }
 
@@ -79,11 +81,13 @@ export function openExplorer(folder: string = FOLDER): Explorer {
   return {
     built,
     has: (path) => SCREENS.test(path) || (path !== '/index.html' && files.has(path)),
+    tellsOf: (path, { method, headers }) =>
+      built && path !== '/index.html' && method === 'GET' && headers.accept?.includes('text/html') === true,
     async send(path, req, res) {
       const method = req.method ?? '';
       if (method !== 'GET' && method !== 'HEAD') throw new MethodNotAllowed(path, method, ['GET', 'HEAD']);
       if (!built) throw new ExplorerNotBuilt();
-      const file = SCREENS.test(path) ? '/index.html' : path;
+      const file = files.has(path) ? path : '/index.html';
       const page = await pageOf(file);
       const keeping = {
         ...HEADERS,
@@ -92,13 +96,13 @@ export function openExplorer(folder: string = FOLDER): Explorer {
         // The build puts a hash of the content into the names of these.
         'cache-control': file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       };
-      if (isKnown(page.tag, req.headers['if-none-match'] ?? null)) {
+      if (this.has(path) && isKnown(page.tag, req.headers['if-none-match'] ?? null)) {
         res.writeHead(304, keeping).end();
         return;
       }
       const encoding = encodingOf(req);
       const body = page[encoding];
-      res.writeHead(200, {
+      res.writeHead(this.has(path) ? 200 : 404, {
         ...keeping,
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'content-length': body.length,

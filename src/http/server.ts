@@ -60,7 +60,8 @@ export async function startServer(
     } else if (explorer.has(path)) {
       await explorer.send(path, req, res);
     } else if (!['/health', '/ready'].includes(path)) {
-      throw new NothingThere(path);
+      if (!explorer.tellsOf(path, req)) throw new NothingThere(path);
+      await explorer.send(path, req, res);
     } else if (method !== 'GET' && method !== 'HEAD') {
       throw new MethodNotAllowed(path, method, ['GET', 'HEAD']);
     } else if (path === '/health') {

@@ -60,25 +60,31 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET',
   });
 }
 
-test.each(['/', '/search', '/search?q=%E5%87%BA%E5%8F%A3', '/said', '/path?a=1&b=2', '/graph', '/e/per_1', '/a/art_1'])(
-  '%s is the page, under a strict policy',
-  async (path) => {
-    const { status, headers, body } = await get(path);
-    expect([status, body.toString()]).toEqual([200, PAGE]);
-    expect(headers).toMatchObject({
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': EXPLORER_POLICY,
-      'content-length': String(Buffer.byteLength(PAGE)),
-      'cache-control': 'no-cache',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'x-frame-options': 'DENY',
-      'cross-origin-resource-policy': 'same-origin',
-      vary: 'accept-encoding',
-    });
-    expect(EXPLORER_POLICY).not.toContain('unsafe');
-  },
-);
+test.each([
+  '/',
+  '/search',
+  '/search?q=%E5%87%BA%E5%8F%A3',
+  '/said',
+  '/path?a=1&b=2',
+  '/graph',
+  '/e/per_1',
+  '/a/art_1/',
+])('%s is the page, under a strict policy', async (path) => {
+  const { status, headers, body } = await get(path);
+  expect([status, body.toString()]).toEqual([200, PAGE]);
+  expect(headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': EXPLORER_POLICY,
+    'content-length': String(Buffer.byteLength(PAGE)),
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
+    'cross-origin-resource-policy': 'same-origin',
+    vary: 'accept-encoding',
+  });
+  expect(EXPLORER_POLICY).not.toContain('unsafe');
+});
 
 test('scripts may be kept for ever, and have the policy for their workers', async () => {
   const { status, headers, body } = await get('/assets/index-Ab12.js');
@@ -128,7 +134,6 @@ test('other methods are refused with what is allowed', async () => {
 test.each([
   '/nothing',
   '/index.html',
-  '/search/',
   '/e/',
   '/e/a/b',
   '/assets',
@@ -146,6 +151,17 @@ test.each([
     [404, false, 'NOT_FOUND'],
   );
 });
+
+test.each(['/nothing', '/e/', '/e/a/b', '/assets/other.js', '/%2e%2e/secret.txt', '/%00'])(
+  '%s is the page for a reader, which says that nothing is there',
+  async (path) => {
+    const asReader = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const { status, headers, body } = await get(path, asReader);
+    expect([status, body.toString(), headers['content-security-policy']]).toEqual([404, PAGE, EXPLORER_POLICY]);
+    expect((await get(path, { ...asReader, 'if-none-match': String(headers.etag) })).status).toBe(404);
+    expect((await get(path, asReader, 'POST')).status).toBe(404);
+  },
+);
 
 describe('Where the explorer is not built', () => {
   test('its addresses say so, and the API works', async () => {
