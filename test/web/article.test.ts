@@ -90,6 +90,14 @@ describeInBrowser('An article', (browser) => {
     await close();
   });
 
+  test('shows first what it has', async () => {
+    const { page, close } = await visit(browser(), service, { path: address(articleOf('jinhao-caption')) });
+    const open = page.locator('.what-it-says details[open]');
+    await open.locator('.fact').first().waitFor();
+    expect(await open.count()).toBe(1);
+    await close();
+  });
+
   test('leads to its editor’s note and back', async () => {
     const { page, close } = await visit(browser(), service, { path: address(DOOR) });
     await page.getByRole('link', { name: /^编后：/ }).click();

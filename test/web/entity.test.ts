@@ -79,7 +79,38 @@ describeInBrowser('The page of an entity', (browser) => {
     await page.getByRole('heading', { level: 1, name: 'Nothing that is kept has this id' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Search' }).click();
     await page.waitForURL(/\/search/);
+    await page.goto(`${service.url}/e/%E0%A4%A`);
+    await page.getByRole('heading', { level: 1, name: 'Nothing that is kept has this id' }).waitFor();
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('what could not be had at all is had by Retry, and nothing is said to be kept until then', async () => {
+    const { page, close } = await visit(browser(), service);
+    await page.locator('.kind-counts').waitFor();
+    // By now all screens are loaded.
+    await page.waitForTimeout(2500);
+    await service.stop();
+    const go = (address: string) =>
+      page.evaluate((to) => {
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, address);
+    for (const [address, name] of [
+      [OFFICIAL, '王凌峰'],
+      [`/said?topic=${entity('TOPIC', '农产品出口')}`, '谁谈到了“农产品出口”'],
+    ] as const) {
+      await go(address);
+      const failed = page.getByRole('main').getByRole('alert').last();
+      await failed.waitFor();
+      expect(await failed.textContent()).not.toContain('屏幕上的内容都还在');
+      await service.start();
+      await failed.getByRole('button', { name: '重试' }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+      await service.stop();
+    }
+    await service.start();
     await close();
   });
 

@@ -84,6 +84,16 @@ describeInBrowser('How two are related', (browser) => {
     await page.getByText('两边是同一个。请选两个不同的名字。').waitFor();
     await page.goto(`${service.url}/path?a=per_rgbgr7d3cfbn&b=per_nothing`);
     await page.getByText('没有编号为“per_nothing”的名字').waitFor();
+    await page.goto(`${service.url}/path?a=per_nothing`);
+    await page.getByText('没有编号为“per_nothing”的名字').waitFor();
+    await close();
+  });
+
+  test('from an entity goes to the box that is still empty', async () => {
+    const { page, close } = await visit(browser(), service, { path: '/e/per_rgbgr7d3cfbn' });
+    await page.locator('a[href^="/path?a="]').click();
+    const second = page.getByRole('combobox', { name: '第二个名字' });
+    await expect.poll(() => second.evaluate((element) => element === document.activeElement)).toBe(true);
     await close();
   });
 

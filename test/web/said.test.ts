@@ -135,15 +135,46 @@ describeInBrowser('Who said what', (browser) => {
     await row(page, /王凌峰/)
       .getByRole('button', { name: '引用' })
       .click();
-    const dialog = page.getByRole('dialog', { name: '引用这篇报道' });
+    const dialog = page.getByRole('dialog', { name: '引用这句话' });
     const texts = await dialog.locator('dd p').allInnerTexts();
-    expect(texts[0]).toMatch(/^林金彦, 张爽\. 让“聊城味道”香飘海外\[N\]\. \[\d{4}-\d\d-\d\d\]\.$/);
-    expect(texts[1]).toContain('(n.d.)');
+    expect(texts[0]).toMatch(
+      /^王凌峰（市商务局副局长）：“.*抢订单.*”（《让“聊城味道”香飘海外》，版面文件第 .* 行） http\S+\/a\/art_\w+\?fact=sta_\w+#ssen_\w+$/,
+    );
+    expect(texts[1]).toMatch(/^林金彦, 张爽\. 让“聊城味道”香飘海外\[N\]\. \[\d{4}-\d\d-\d\d\]\.$/);
+    expect(texts[2]).toContain('(n.d.)');
     await dialog.getByRole('button', { name: '复制' }).first().click();
     await dialog.getByText('已复制').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(texts[0]);
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);
+    await close();
+  });
+
+  test('opens what was clicked, also by a double click far down, and the row stays where it was', async () => {
+    const { page, close } = await visit(browser(), service, { path: TOPIC });
+    await rows(page).first().waitFor();
+    const last = rows(page).nth(9);
+    const words = last.locator('.said-words');
+    await words.scrollIntoViewIfNeeded();
+    const text = await words.textContent();
+    const top = async () => (await last.boundingBox())?.y ?? 0;
+    const before = await top();
+    await words.dblclick({ position: { x: 12, y: 8 } });
+    await panel(page).locator('blockquote').first().waitFor();
+    expect(await page.locator('.said-table [data-open=true] .said-words').textContent()).toBe(text);
+    expect(Math.abs((await top()) - before)).toBeLessThan(3);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel(page).count()).toBe(0);
+    expect(Math.abs((await top()) - before)).toBeLessThan(3);
+    await close();
+  });
+
+  test('values that the filters cannot have are as if they were not there', async () => {
+    const nonsense = '&month=9999-99&speaker=per_nobody&body=nothing&kind=x&basis=y';
+    const { page, close } = await visit(browser(), service, { path: TOPIC + nonsense });
+    await expect.poll(() => rows(page).count()).toBe(13);
+    await page.locator('.facet-value').first().waitFor();
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     await close();
   });
 
@@ -173,6 +204,15 @@ describeInBrowser('Who said what', (browser) => {
     const card = page.locator('.said-card').filter({ hasText: '王江川' });
     await card.waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    // The filters are closed, and tell how much they leave.
+    const filters = page.locator('.facets summary');
+    expect(await filters.textContent()).toBe('筛选 13 条言论');
+    expect(await page.locator('.facet-value').first().isVisible()).toBe(false);
+    await filters.click();
+    await page.getByRole('button', { name: /^回应 ?2/ }).click();
+    await expect.poll(() => filters.textContent()).toBe('筛选 2 条言论');
+    await page.goBack();
+    await filters.click();
     for (const button of await card.getByRole('button').all()) {
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }

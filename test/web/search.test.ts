@@ -23,6 +23,18 @@ describeInBrowser('Search', (browser) => {
     await close();
   });
 
+  test('goes to the only name at Enter where that is all there is', async () => {
+    const { page, close } = await visit(browser(), service);
+    await page.keyboard.type('wlf');
+    await page.getByRole('option', { name: /王凌峰/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/e\/per_/);
+    await page.goto(`${service.url}/search?q=wlf`);
+    await page.getByRole('heading', { name: '名称 1' }).waitFor();
+    await page.getByText('正文里没有这几个字').waitFor();
+    await close();
+  });
+
   test('shows what is found within 300 ms of the last key', async () => {
     const { page, close } = await visit(browser(), service);
     await page.keyboard.type('聊');

@@ -18,15 +18,14 @@ describeInBrowser('The workspace', (browser) => {
   async function openExpanded(options: VisitOptions = {}): Promise<Visit> {
     const visited = await visit(browser(), service, { path: `/graph?ids=${BODY}`, ...options });
     visited.page.setDefaultTimeout(15_000);
-    await visited.page.getByRole('treeitem').first().waitFor();
-    await visited.page.keyboard.press('e');
-    await visited.page.getByRole('button', { name: /^(?:全部加入（13）|Add all 13)$/ }).click();
+    // So few come with it.
     await expect.poll(() => entities(visited.page)).toHaveLength(14);
     return visited;
   }
 
   test('starts with a name, counts before it adds, and undoes to nothing', async () => {
-    const { page, complaints, elsewhere, close } = await visit(browser(), service, { path: '/graph' });
+    const { page, complaints, elsewhere, close } = await visit(browser(), service);
+    await page.getByRole('link', { name: '图', exact: true }).click();
     await page.getByRole('heading', { name: '从一个名字开始' }).waitFor();
     await expect.poll(() => page.locator('.chips button').count()).toBe(3);
     await page.keyboard.type('szx');
@@ -66,6 +65,84 @@ describeInBrowser('The workspace', (browser) => {
     await expect.poll(() => entities(page)).toHaveLength(13);
     expect([...elsewhere, ...complaints]).toEqual([]);
     await close();
+  });
+
+  test('from a link with one name comes with its few neighbours, in one step; of many it says how many', async () => {
+    const { page, close } = await openExpanded();
+    await page.getByText('加入了 13 个实体').waitFor();
+    await page.keyboard.press('z');
+    await expect.poll(() => entities(page)).toEqual(['聊城市政协']);
+    await page.keyboard.press('Shift+Z');
+    await expect.poll(() => entities(page)).toHaveLength(14);
+    await page.getByRole('link', { name: '图', exact: true }).click();
+    expect(await entities(page)).toHaveLength(14);
+    await close();
+
+    const { page: other, context, close: closeOther } = await visit(browser(), service);
+    await context.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const answer = await response.json();
+      if (answer.data?.neighborhood) answer.data.neighborhood.totalCount = 45;
+      return route.fulfill({ response, json: answer });
+    });
+    await other.goto(`${service.url}/graph?ids=${BODY}`);
+    await other.getByText('收录里有 45 个邻居。').waitFor();
+    expect(await entities(other)).toEqual(['聊城市政协']);
+    await other.getByRole('button', { name: '加入前 20 个邻居' }).click();
+    await expect.poll(() => entities(other)).toHaveLength(14);
+    await closeOther();
+  });
+
+  test('what comes is in sight, with what was', async () => {
+    const { page, close } = await openExpanded();
+    await settled(page);
+    const zoom = async () => Number((await settled(page)).split('_').at(-1));
+    const before = await zoom();
+    await page
+      .getByRole('treeitem', { name: /^王凌峰|^侯敏/ })
+      .first()
+      .click();
+    await page.keyboard.press('e');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(?:全部加入|加入前)/ })
+      .first()
+      .click();
+    await expect.poll(() => entities(page).then((names) => names.length)).toBeGreaterThan(14);
+    expect(await zoom()).toBeLessThanOrEqual(before);
+    const outside = await outOfSight(page);
+    expect(outside).toBe(0);
+    expect(await page.getByText('画面外').count()).toBe(0);
+    await close();
+  });
+
+  test('at twice the size the list is there, and a table hides no column', async () => {
+    const { page, close } = await openExpanded({ width: 640, height: 400 });
+    const row = await page.getByRole('treeitem').first().boundingBox();
+    expect(row?.y).toBeLessThan(360);
+    await close();
+    const { page: wide, close: closeWide } = await openExpanded();
+    await wide.getByRole('button', { name: '表格' }).click();
+    const tables = wide.locator('.ws-tables');
+    await tables.waitFor();
+    const { scrollWidth, clientWidth } = await tables.evaluate(({ scrollWidth, clientWidth }) => ({
+      scrollWidth,
+      clientWidth,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    await closeWide();
+  });
+
+  test.each(['zh', 'en'] as const)('the header with its link fits narrow phones, in %s', async (language) => {
+    for (const width of [320, 360, 390]) {
+      const { page, close } = await visit(browser(), service, { path: '/graph', language, width, height: 640 });
+      await page.locator('.ws-start').waitFor();
+      const over = await page
+        .locator('header.top')
+        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(over).toBeLessThanOrEqual(0);
+      await close();
+    }
   });
 
   test('by keyboard along a relation to its sentence and back, and from two ends to their path', async () => {
@@ -216,6 +293,9 @@ describeInBrowser('The workspace', (browser) => {
     await page.getByRole('heading', { name: '从一个名字开始' }).waitFor();
     await page.goto(`${service.url}/graph?ids=${BODY},org_gone`);
     await page.getByText('地址里有 1 个编号在收录里没有').waitFor();
+    await expect.poll(() => entities(page)).toContain('聊城市政协');
+    await page.goto(`${service.url}/graph?v=1&n=${BODY}.0.0&kinds=CAT&s=org_gone`);
+    await page.getByText('地址里 kinds、s 有认不出的部分').waitFor();
     expect(await entities(page)).toEqual(['聊城市政协']);
     await close();
   });
@@ -242,6 +322,9 @@ describeInBrowser('The workspace', (browser) => {
     const csv = (await take(/CSV/)).toString();
     expect(csv.trim().split('\r\n')).toHaveLength(edges + 1);
     expect(csv).toContain('让“聊城味道”香飘海外[N]');
+    expect(csv).toMatch(/^\uFEFF从,关系,到,日期,/);
+    expect(csv).toMatch(/,原文写明,已发生,/);
+    expect(csv).toContain(`${service.url}/a/art_`);
     await page.getByRole('button', { name: '带走' }).click();
     await page.getByRole('dialog').getByRole('button', { name: /查询/ }).click();
     const open = page.getByRole('link', { name: /GraphiQL/ }).last();
@@ -271,8 +354,33 @@ describeInBrowser('The workspace', (browser) => {
     await close();
   });
 
+  test('keeps what was done, with its steps, when the language is switched', async () => {
+    const { page, complaints, close } = await openExpanded();
+    await page.getByRole('treeitem', { name: /^李涤尘/ }).click();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => entities(page)).toHaveLength(13);
+    await page.locator('header button[lang=en]').click();
+    await page.locator('.ws-twist').first().click();
+    await page
+      .getByRole('treeitem', { name: /is 委员 of/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('z');
+    await expect.poll(() => entities(page)).toHaveLength(14);
+    // What comes back has the new words too.
+    const words = await page.locator('.ws-relation .ws-label').allInnerTexts();
+    expect(words.length).toBeGreaterThan(10);
+    expect(words.filter((label) => /^[\u4e00-\u9fff]+$/.test(label))).toEqual([]);
+    await page.keyboard.press('z');
+    await expect.poll(() => entities(page)).toHaveLength(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('asks before more than fifty at once', async () => {
-    const { page, context, close } = await visit(browser(), service, { path: `/graph?ids=${BODY}` });
+    const { page, context, close } = await visit(browser(), service, {
+      path: `/graph?v=1&n=${BODY}.0.0&s=${BODY}`,
+    });
     await context.route('**/graphql', async (route) => {
       if (!route.request().postData()?.includes('CountNeighbors')) return route.continue();
       return route.fulfill({ json: { data: { neighborhood: { totalCount: 77 } } } });
@@ -340,6 +448,21 @@ describeInBrowser('The workspace', (browser) => {
 /** What the list has, by name. */
 async function entities(page: Page): Promise<string[]> {
   return page.locator('.ws-row[aria-level="1"] .entity-name').allInnerTexts();
+}
+
+/** How many nodes the address places outside of the canvas. */
+async function outOfSight(page: Page): Promise<number> {
+  const query = new URLSearchParams(await settled(page));
+  const box = await page.locator('.ws-canvas').boundingBox();
+  const [x = 0, y = 0] = (query.get('c') ?? '').split('_').map((part) => Number.parseInt(part, 36));
+  const zoom = Number((query.get('c') ?? '').split('_')[2]);
+  const places = (query.get('n') ?? '').split('*').map((node) => node.split('.').slice(1, 3));
+  return places
+    .map((place) => place.map((part) => Number.parseInt(part, 36)))
+    .filter(
+      ([nodeX = 0, nodeY = 0]) =>
+        Math.abs(nodeX - x) * zoom > (box?.width ?? 0) / 2 || Math.abs(nodeY - y) * zoom > (box?.height ?? 0) / 2,
+    ).length;
 }
 
 async function relationCount(page: Page): Promise<number> {

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 
 export interface ComboboxSection<Option> {
   /** Distinct among the sections. */
@@ -7,7 +17,14 @@ export interface ComboboxSection<Option> {
   readonly options: readonly Option[];
 }
 
+export interface ComboboxHandle {
+  /** Puts the focus into the box, and opens its list. */
+  show(): void;
+  focus(): void;
+}
+
 export interface ComboboxProps<Option> {
+  readonly ref?: Ref<ComboboxHandle> | undefined;
   readonly label: string;
   readonly text: string;
   /** What is typed; while Chinese is being composed, only at its end. */
@@ -16,8 +33,8 @@ export interface ComboboxProps<Option> {
   readonly keyOf: (option: Option) => string;
   readonly renderOption: (option: Option) => ReactNode;
   readonly onChoose: (option: Option) => void;
-  /** Enter where no option is active; without it, Enter is the form's. */
-  readonly onEnter?: () => void;
+  /** Enter where no option is active; without it, Enter is the form's. The list is closed unless it says otherwise. */
+  readonly onEnter?: (() => 'stay open' | undefined) | undefined;
   readonly onFocus?: () => void;
   /** What stands above the options: that there are none, an error, a bar. */
   readonly note?: ReactNode;
@@ -47,8 +64,17 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const [composing, setComposing] = useState(false);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<string>();
+  /** An end of the list that is to be active once there is one. */
+  const [awaited, setAwaited] = useState<'first' | 'last'>();
 
   useEffect(() => setTyped(text), [text]);
+  useImperativeHandle(props.ref, () => ({
+    show: () => {
+      inputRef.current?.focus();
+      setOpen(true);
+    },
+    focus: () => inputRef.current?.focus(),
+  }));
 
   const options = sections.flatMap((section) => section.options);
   const activeIndex = options.findIndex((option) => keyOf(option) === active);
@@ -61,9 +87,18 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     listRef.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
+  const end = options.at(awaited === 'last' ? -1 : 0);
+  const endKey = end && keyOf(end);
+  useEffect(() => {
+    if (awaited === undefined || !open || props.old || endKey === undefined) return;
+    if (activeIndex < 0) setActive(endKey);
+    setAwaited(undefined);
+  }, [awaited, open, props.old, endKey, activeIndex]);
+
   const close = () => {
     setOpen(false);
     setActive(undefined);
+    setAwaited(undefined);
   };
   const choose = (option: Option) => {
     close();
@@ -74,8 +109,11 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     if (!isComposing) onText(value);
     setOpen(true);
     setActive(undefined);
+    setAwaited(undefined);
   };
-  const move = (step: number) => {
+  const move = (step: 1 | -1) => {
+    // What is active in an older list can be missing in the one that comes.
+    if (!hasList || props.old) setAwaited(step === 1 ? 'first' : 'last');
     if (!hasList) {
       setOpen(true);
       return;
@@ -95,8 +133,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && option !== undefined) choose(option);
     else if (event.key === 'Enter' && onEnter) {
-      close();
-      onEnter();
+      if (onEnter() !== 'stay open') close();
     } else if (event.key === 'Escape' && shown) close();
     else if (event.key === 'Escape' && typed !== '') change('', false);
     else return;

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import {
   type EntityKind,
   FindEntitiesDocument,
@@ -8,13 +9,15 @@ import {
   SuggestPeopleDocument,
   SuggestTopicsDocument,
 } from '../api/generated/graphql.js';
-import { useAsk } from '../api/use-ask.js';
+import { request } from '../api/request.js';
+import { askKey, useAsk } from '../api/use-ask.js';
 import { ENTITY_KINDS } from '../styles/kinds.js';
-import { Combobox } from './combobox.js';
+import { Combobox, type ComboboxHandle } from './combobox.js';
 import { EntityName, type NamedEntity } from './entity-link.js';
 import { entityOf, NameHit } from './hit.js';
 import { KindGlyph } from './kind-glyph.js';
 import { useTexts } from './language.js';
+import { meantBy } from './meant-by.js';
 import { Failed, useAfter } from './states.js';
 import { useDebounced } from './use-debounced.js';
 
@@ -31,8 +34,15 @@ interface Option {
   readonly hit?: HitFragment;
 }
 
+export interface EntityPickerHandle extends ComboboxHandle {
+  /** What was chosen, or what the text can only mean: that is then chosen. */
+  settle(): Promise<NamedEntity | undefined>;
+}
+
 /** A box in which one entity is chosen, by name, alias, pinyin or initials. */
 export function EntityPicker(props: {
+  /** For a form that asks it when it is submitted; without a form, Enter settles what is meant. */
+  readonly ref?: Ref<EntityPickerHandle>;
   readonly label: string;
   readonly value: NamedEntity | undefined;
   readonly onChange: (entity: NamedEntity | undefined) => void;
@@ -47,16 +57,16 @@ export function EntityPicker(props: {
   const { picker } = useTexts();
   const [text, setText] = useState(value?.name ?? '');
   const [touched, setTouched] = useState(false);
+  const [unclear, setUnclear] = useState(false);
+  const boxRef = useRef<ComboboxHandle>(null);
+  const client = useQueryClient();
   useEffect(() => {
     if (value !== undefined) setText(value.name);
   }, [value]);
 
   const wanted = useDebounced(value?.name === text ? '' : text.trim());
-  const found = useAsk(
-    FindEntitiesDocument,
-    { text: wanted, kinds: kinds as readonly SearchKind[], first: SUGGESTED },
-    { enabled: wanted !== '', keep: true },
-  );
+  const variablesFor = (of: string) => ({ text: of, kinds: kinds as readonly SearchKind[], first: SUGGESTED });
+  const found = useAsk(FindEntitiesDocument, variablesFor(wanted), { enabled: wanted !== '', keep: true });
   const suggested = useAsk(SUGGESTIONS[suggest], { first: SUGGESTED }, { enabled: touched });
   const slow = useAfter(150, found.isFetching || suggested.isFetching);
   const typing = value?.name !== text && text.trim() !== '';
@@ -80,14 +90,48 @@ export function EntityPicker(props: {
       </>
     ) : undefined;
 
+  const choose = (entity: NamedEntity) => {
+    setText(entity.name);
+    setUnclear(false);
+    onChange(entity);
+  };
+  const settle = async (): Promise<NamedEntity | undefined> => {
+    const typed = text.trim();
+    if (!typing) return value;
+    try {
+      const { search } = await client.fetchQuery({
+        queryKey: askKey(FindEntitiesDocument, variablesFor(typed)),
+        queryFn: ({ signal }) => request(FindEntitiesDocument, variablesFor(typed), { signal }),
+      });
+      const entity = meantBy(typed, search?.nodes ?? []);
+      if (entity) choose(entity);
+      return entity;
+    } catch {
+      // The list says what went wrong.
+      return undefined;
+    }
+  };
+  useImperativeHandle(props.ref, () => ({
+    settle,
+    show: () => boxRef.current?.show(),
+    focus: () => boxRef.current?.focus(),
+  }));
+  const settleAlone = () => {
+    if (!typing) return undefined;
+    void settle().then((entity) => setUnclear(entity === undefined));
+    return 'stay open' as const;
+  };
+
   return (
     <Combobox<Option>
+      ref={boxRef}
       label={props.label}
       {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
-      problem={props.problem}
+      problem={props.problem ?? (unclear ? picker.choose : undefined)}
       text={text}
       onText={(typed) => {
         setText(typed);
+        setUnclear(false);
         if (value !== undefined && typed !== value.name) onChange(undefined);
       }}
       sections={[{ id: 'entities', ...(!typing && { title: picker.suggestions }), options }]}
@@ -95,12 +139,10 @@ export function EntityPicker(props: {
       renderOption={({ entity, hit }) =>
         hit ? <NameHit hit={hit} entity={entity} typed={wanted} /> : <EntityName entity={entity} />
       }
-      onChoose={({ entity }) => {
-        setText(entity.name);
-        onChange(entity);
-      }}
+      onChoose={({ entity }) => choose(entity)}
+      onEnter={props.ref === undefined ? settleAlone : undefined}
       onFocus={() => setTouched(true)}
-      old={typing && found.isPlaceholderData}
+      old={typing && (found.isPlaceholderData || wanted !== text.trim())}
       before={value && <KindGlyph kind={value.kind} />}
       note={note}
       status={none ? picker.none(wanted) : ''}

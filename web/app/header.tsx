@@ -1,12 +1,14 @@
 import type { RefObject } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useLanguage, useTexts } from './language.js';
+import { links } from './links.js';
 import { SearchBox } from './search-box.js';
 import { THEMES, useTheme } from './theme.js';
 
 /** The name, the search box, language, theme, help. */
 export function Header(props: { readonly searchRef: RefObject<HTMLInputElement | null>; readonly onHelp: () => void }) {
   const { shell } = useTexts();
+  const [here] = useLocation();
   return (
     <header className="top">
       <Link href="/" className="logo" aria-label={shell.home}>
@@ -25,6 +27,15 @@ export function Header(props: { readonly searchRef: RefObject<HTMLInputElement |
         <SearchBox inputRef={props.searchRef} />
       </div>
       <div className="tools">
+        <Link
+          href={links.graph([])}
+          className="to-graph"
+          aria-current={here === '/graph' ? 'page' : undefined}
+          // The graph that one is at would be gone.
+          onClick={(event) => here === '/graph' && event.preventDefault()}
+        >
+          {shell.graph}
+        </Link>
         <LanguageSwitch />
         <ThemeSwitch />
         <button type="button" className="icon-button" aria-label={shell.help} title={shell.help} onClick={props.onHelp}>

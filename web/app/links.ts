@@ -10,6 +10,7 @@ export const links = {
     }`,
   said: (about: { readonly topic: string } | { readonly event: string }) => `/said?${new URLSearchParams(about)}`,
   path: (a: string, b: string) => `/path?${new URLSearchParams({ a, b })}`,
-  graph: (ids: readonly string[]) => `/graph?ids=${ids.map(encodeURIComponent).join(',')}`,
+  graph: (ids: readonly string[]) =>
+    ids.length === 0 ? '/graph' : `/graph?ids=${ids.map(encodeURIComponent).join(',')}`,
   graphiql: '/graphql',
 } as const;

@@ -36,9 +36,18 @@ export function Screens(): ReactNode {
       <Route path="/path" component={Path} />
       <Route path="/a/:id">{({ id }) => <Article key={id} id={id} />}</Route>
       <Route path="/said" component={Said} />
-      <Route path="/e/:id">{({ id }) => <Entity key={id} id={decodeURIComponent(id)} />}</Route>
+      <Route path="/e/:id">{({ id }) => <Entity key={id} id={decoded(id)} />}</Route>
       <Route path="/graph" component={Workspace} />
       <Route component={NotFound} />
     </Switch>
   );
+}
+
+/** An id as it was before it was put into an address; as it stands, where it was never put there. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

@@ -82,6 +82,16 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     else navigate(links.search(text.trim()));
   };
 
+  const enter = () => {
+    const typed = text.trim();
+    if (typed === '') return undefined;
+    // One name, and it is all there is.
+    const only = settled && typed === wanted && names.totalCount === 1 && sentences.totalCount === 0;
+    const entity = only ? names.nodes.flatMap((hit) => entityOf(hit) ?? [])[0] : undefined;
+    navigate(entity ? links.entity(entity.id) : links.search(typed));
+    return undefined;
+  };
+
   const failed = answer.error !== null && !answer.isFetching && wanted !== '';
   const note =
     slow || failed || noName ? (
@@ -105,10 +115,10 @@ export function SearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         keyOf={({ id }) => id}
         renderOption={(option) => <Shown option={option} typed={wanted} />}
         onChoose={open}
-        onEnter={() => text.trim() !== '' && navigate(links.search(text.trim()))}
+        onEnter={enter}
         note={note}
         status={settled ? (noName ? search.none(wanted) : search.results(names.totalCount, sentences.totalCount)) : ''}
-        old={answer.isPlaceholderData}
+        old={answer.isPlaceholderData || (text.trim() !== '' && wanted !== text.trim())}
         before={<Lens />}
         after={<Key />}
       />

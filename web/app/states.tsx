@@ -39,20 +39,22 @@ export function Loading({ what, onCancel }: { readonly what: string; readonly on
   );
 }
 
-/** What failed and why, that nothing is lost, Retry, and the request id to copy. */
+/** What failed and why, that nothing is lost where there is something, Retry, and the request id to copy. */
 export function Failed(props: {
   readonly what: string;
   readonly error: Error;
   readonly onRetry?: (() => void) | undefined;
+  /** False: there was nothing on the screen that could have been lost. */
+  readonly kept?: boolean;
 }) {
-  const { what, error, onRetry } = props;
+  const { what, error, onRetry, kept = true } = props;
   const { states } = useTexts();
   const { code, requestId } = error instanceof RequestError ? error : { code: undefined, requestId: undefined };
   return (
     <div className="failed" role="alert">
       <p className="failed-what">{states.failed(what)}</p>
       <p>
-        {reasonOf(error, states)} {states.nothingLost}
+        {reasonOf(error, states)} {kept && states.nothingLost}
       </p>
       <p className="actions">
         {onRetry && (
@@ -136,7 +138,11 @@ export function Region<Data>(props: {
   const { states } = useTexts();
   const client = useQueryClient();
   const cancel = cancelKey && (() => void client.cancelQueries({ queryKey: cancelKey }));
-  const retry = () => void query.refetch();
+  const retry = () => {
+    void query.refetch();
+    // What else of the screen has failed, and cannot say so: the names in its title, say.
+    void client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  };
   const { data, error, fetchStatus, isPlaceholderData } = query;
   const fetching = fetchStatus !== 'idle';
   return (
@@ -144,7 +150,7 @@ export function Region<Data>(props: {
       {fetching && (data === undefined || isPlaceholderData || error !== null) && (
         <Loading what={what} onCancel={cancel} />
       )}
-      {error !== null && !fetching && <Failed what={what} error={error} onRetry={retry} />}
+      {error !== null && !fetching && <Failed what={what} error={error} onRetry={retry} kept={data !== undefined} />}
       {data === undefined && error === null && query.isPending && !fetching && cancel && (
         <div className="empty" role="status">
           <p className="actions">

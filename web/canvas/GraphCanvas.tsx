@@ -19,11 +19,11 @@ export interface CanvasHandle {
   zoomOut(): void;
   /** Moves the camera only where one of these is out of sight. */
   reveal(ids: readonly string[]): void;
-  /** How many of these are out of sight: new nodes do not move the camera. */
-  outOfSight(ids: readonly string[]): number;
+  /** Where one of these is out of sight, the camera goes back until they are seen too, with what is in sight now. */
+  include(ids: readonly string[]): void;
   /** Where a node is: in pixels from the upper left of the canvas. */
   positionOf(id: string): Point | undefined;
-  /** A picture of what is on the screen; null without a canvas. */
+  /** A picture of the whole graph; null without a canvas. */
   toPng(): Promise<Blob | null>;
 }
 
@@ -86,7 +86,7 @@ export function GraphCanvas({ store, ref, ...options }: GraphCanvasProps) {
       zoomIn: () => controller.current?.zoomIn(),
       zoomOut: () => controller.current?.zoomOut(),
       reveal: (ids) => controller.current?.reveal(ids),
-      outOfSight: (ids) => controller.current?.outOfSight(ids) ?? 0,
+      include: (ids) => controller.current?.include(ids),
       positionOf: (id) => controller.current?.positionOf(id),
       toPng: () => controller.current?.toPng() ?? Promise.resolve(null),
     }),

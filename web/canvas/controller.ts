@@ -119,7 +119,8 @@ export class CanvasController {
   }
 
   fit(): void {
-    const camera = cameraFor(this.#store.getSnapshot().nodes.values(), this.#size);
+    const { nodes } = this.#store.getSnapshot();
+    const camera = cameraFor(nodes.values(), this.#size, this.#overlay.reaches(nodes));
     if (camera) this.#goTo(camera);
   }
 
@@ -136,17 +137,18 @@ export class CanvasController {
     const { nodes } = this.#store.getSnapshot();
     const points = ids.flatMap((id) => nodes.get(id) ?? []);
     if (points.length === 0 || points.every((point) => this.#isInView(point))) return;
-    const whole = cameraFor(points, this.#size);
+    const whole = cameraFor(points, this.#size, this.#overlay.reaches(nodes));
     if (whole) this.#goTo({ ...whole, zoom: Math.min(whole.zoom, this.#camera.zoom) });
   }
 
-  /** How many of these are out of sight. */
-  outOfSight(ids: readonly string[]): number {
+  /** Where one of these is out of sight, goes back until they are seen too, with what is in sight now. */
+  include(ids: readonly string[]): void {
     const { nodes } = this.#store.getSnapshot();
-    return ids.filter((id) => {
-      const node = nodes.get(id);
-      return node !== undefined && !this.#isInView(node);
-    }).length;
+    const points = ids.flatMap((id) => nodes.get(id) ?? []);
+    if (points.every((point) => this.#isInView(point))) return;
+    const seen = [...nodes.values()].filter((node) => this.#isInView(node));
+    const whole = cameraFor(new Set([...seen, ...points]), this.#size, this.#overlay.reaches(nodes));
+    if (whole) this.#goTo({ ...whole, zoom: Math.min(whole.zoom, this.#camera.zoom) });
   }
 
   /** Where a node is: in pixels from the upper left of the canvas. */
@@ -156,14 +158,24 @@ export class CanvasController {
     return this.#toScreen({ x, y });
   }
 
-  /** A picture of what is on the screen. */
+  /** A picture of the whole graph; the camera goes there and back before anything is seen of it. */
   toPng(): Promise<Blob> {
     this.#drawing.hover(null, null);
     this.#drawing.show(this.#store.getSnapshot(), this.#store.getDerived(), performance.now());
     // Far in the future: what moves is where it goes.
     while (this.#drawing.busy) this.#drawing.step(this.#sigma, Number.MAX_SAFE_INTEGER);
+    const { nodes } = this.#store.getSnapshot();
+    const whole = cameraFor(nodes.values(), this.#size, this.#overlay.reaches(nodes));
+    const before = this.#camera;
+    const camera = this.#sigma.getCamera();
+    if (whole) camera.setState(toSigma(whole, this.#size));
     this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
-    return toPng(this.#sigma.getCanvases(), this.#frame.look.page);
+    const picture = toPng(this.#sigma.getCanvases(), this.#frame.look.page);
+    if (whole) {
+      camera.setState(toSigma(before, this.#size));
+      this.#sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    }
+    return picture;
   }
 
   destroy(): void {
@@ -270,7 +282,7 @@ export class CanvasController {
     if (nodes.size === 0) this.#following = true;
     else if (this.#following) {
       this.#following = [...nodes.values()].some(({ placed }) => !placed);
-      const whole = cameraFor(nodes.values(), this.#size);
+      const whole = cameraFor(nodes.values(), this.#size, this.#overlay.reaches(nodes));
       if (whole) this.#goTo(whole, true);
     }
   }

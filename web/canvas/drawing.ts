@@ -260,7 +260,9 @@ export class Drawing {
   #compareLooks(derived: Derived, was: Derived | undefined): void {
     for (const id of this.graph.nodes()) {
       const faded = derived.fadedNodes.has(id) !== was?.fadedNodes.has(id);
-      if (faded || derived.evidence.get(id) !== was?.evidence.get(id)) this.#toStyle.nodes.add(id);
+      // Arrowheads end at the circle, which is as large as the evidence.
+      if (derived.evidence.get(id) !== was?.evidence.get(id)) this.#dirtyWithEdges(id);
+      else if (faded) this.#toStyle.nodes.add(id);
     }
     if (derived.fadedEdges === was?.fadedEdges) return;
     for (const id of this.graph.edges()) {
@@ -270,7 +272,7 @@ export class Drawing {
 
   #compareSelections({ selection }: GraphState, { selection: before }: GraphState): void {
     const [now, then] = [new Set(selection.nodes), new Set(before.nodes)];
-    for (const id of new Set([...now, ...then])) if (now.has(id) !== then.has(id)) this.#dirty(id);
+    for (const id of new Set([...now, ...then])) if (now.has(id) !== then.has(id)) this.#dirtyWithEdges(id);
     for (const edge of [selection.edge, before.edge]) if (edge !== null) this.#dirty(edge);
   }
 

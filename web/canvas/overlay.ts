@@ -4,12 +4,13 @@ import {
   type LabelCandidate,
   type PlacedLabel,
   placeLabels,
+  reachOfLabel,
   shortened,
   Taken,
 } from '../graph/labels.js';
 import { LABEL_FONT, LABEL_SIZE, RING_REACH } from '../graph/look.js';
-import type { Camera, GraphState } from '../graph/model.js';
-import type { Size } from './camera.js';
+import type { Camera, GraphEdge, GraphNode, GraphState } from '../graph/model.js';
+import type { Reach, Size } from './camera.js';
 import type { Drawing } from './drawing.js';
 import type { Frame } from './frame.js';
 
@@ -18,6 +19,7 @@ const MOST_LABELS = 240;
 /** With more nodes in view, names may cover circles and badges are left out. */
 const CROWDED = 700;
 const BADGE_SIZE = 12;
+const USUAL_RADIUS = 10;
 /** So many square pixels for each name. */
 const ROOM = 7000;
 const ROOM_CROWDED = 12_000;
@@ -60,6 +62,17 @@ export class Overlay {
     }
   }
 
+  /** What these nodes take beside them; of many, only few have names, and all the same is kept. */
+  reaches(nodes: ReadonlyMap<string, GraphNode>): ((node: GraphNode) => Reach) | undefined {
+    const context = nodes.size > MOST_LABELS ? null : document.createElement('canvas').getContext('2d');
+    if (!context) return undefined;
+    const { graph } = this.#drawing;
+    return ({ id, name }) => {
+      const radius = graph.hasNode(id) ? graph.getNodeAttributes(id).size : USUAL_RADIUS;
+      return reachOfLabel(radius, this.#width(context, shortened(name), false));
+    };
+  }
+
   draw(context: CanvasRenderingContext2D, state: GraphState, camera: Camera, size: Size, sizeRatio: number): void {
     const seen = this.#inView(state, camera, size, sizeRatio);
     const taken = new Taken();
@@ -72,7 +85,8 @@ export class Overlay {
     const room = crowded ? ROOM_CROWDED : ROOM;
     const limit = Math.min(MOST_LABELS, Math.round((size.width * size.height) / room));
     const candidates = this.#candidates(state, seen);
-    this.placed = placeLabels(candidates, (text, bold) => this.#width(context, text, bold), taken, limit);
+    const frame = { left: 2, top: 2, right: size.width - 2, bottom: size.height - 2 };
+    this.placed = placeLabels(candidates, (text, bold) => this.#width(context, text, bold), taken, limit, frame);
     context.strokeStyle = this.#frame.look.page;
     context.fillStyle = this.#frame.look.ink;
     context.lineWidth = 4;
@@ -146,7 +160,7 @@ export class Overlay {
       const to = edge && at.get(edge.target);
       if (!edge || !from || !to || from === to) continue;
       const chosen = id === hoveredEdge || id === state.selection.edge;
-      const text = from.x <= to.x ? `${edge.label} →` : `← ${edge.label}`;
+      const text = chosen ? inWords(edge, state) : from.x <= to.x ? `${edge.label} →` : `← ${edge.label}`;
       const width = this.#width(context, text, false);
       const room = Math.hypot(to.x - from.x, to.y - from.y) - from.radius - to.radius;
       if (!chosen && (room < 40 || derived?.fadedEdges.has(edge.id))) continue;
@@ -164,7 +178,7 @@ export class Overlay {
     for (const { id, x, y, radius } of seen) {
       const hidden = this.#drawing.derived?.hidden(id) ?? 0;
       if (hidden === 0) continue;
-      const text = `+${hidden}`;
+      const text = `${this.#drawing.derived?.hiddenAtMost(id) ? '≤' : '+'}${hidden}`;
       const width = context.measureText(text).width + 8;
       const left = x + radius * 0.55;
       const middle = y - radius * 0.75 - 5;
@@ -232,6 +246,11 @@ export class Overlay {
     }
     return width;
   }
+}
+
+/** Whoever does not see the arrowhead reads which way it goes. */
+function inWords({ source, label, target }: GraphEdge, { nodes }: GraphState): string {
+  return `${shortened(nodes.get(source)?.name ?? '')} ${label} → ${shortened(nodes.get(target)?.name ?? '')}`;
 }
 
 function centred(x: number, y: number, width: number): Box {

@@ -85,7 +85,7 @@ function closed(text: string): string {
 }
 
 /** The reader's own day. */
-function isoDay(date: Date): string {
+export function isoDay(date: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -118,8 +118,8 @@ function withExactDegree(
   }
   shown.delete(node.id);
   const degree = shown.size + Math.max(0, command.totalCount - command.nodes.length);
-  if (degree === node.degree) return added.nodes;
-  return new Map(added.nodes).set(node.id, { ...node, degree });
+  if (degree === node.degree && node.counted) return added.nodes;
+  return new Map(added.nodes).set(node.id, { ...node, degree, counted: true });
 }
 
 function showPaths(
@@ -169,9 +169,10 @@ function withAdded(
 }
 
 export function nodeOf(entity: ApiEntity, { x, y }: Point): GraphNode {
-  const groups = entity.neighborCounts ?? [];
-  const degree = groups.reduce((sum, { count }) => sum + count, 0);
-  return { id: entity.id, kind: entity.kind, name: entity.name, degree, groups, x, y, pinned: false, placed: false };
+  const { id, kind, name, neighborCounts: groups = [] } = entity;
+  const degree = entity.degree ?? groups.reduce((sum, { count }) => sum + count, 0);
+  const counted = entity.degree !== undefined;
+  return { id, kind, name, degree, counted, groups, x, y, pinned: false, placed: false };
 }
 
 export function edgeOf(relation: ApiRelation): GraphEdge {

@@ -15,10 +15,17 @@ export function createDerive(): (content: GraphContent) => Derived {
     (
       joins: ReturnType<typeof join>,
       neighbours: Derived['neighbours'],
-      hiddenOf: Derived['hidden'],
+      hiddenOf: ReturnType<typeof hiddenIn>,
       fading: ReturnType<typeof fade>,
       counts: ReturnType<typeof count>,
-    ): Derived => ({ ...joins, neighbours, hidden: hiddenOf, ...fading, ...counts }),
+    ): Derived => ({
+      ...joins,
+      neighbours,
+      hidden: (id) => hiddenOf(id).count,
+      hiddenAtMost: (id) => hiddenOf(id).atMost,
+      ...fading,
+      ...counts,
+    }),
   );
   return ({ nodes, edges, filters }) => {
     const joins = joined(edges);
@@ -78,15 +85,16 @@ function neighboursIn(edges: Edges, edgesOf: EdgesOf): Derived['neighbours'] {
 }
 
 /**
- * Groups count a neighbour once for each way it is joined; the degree may know better. The smaller number is the
- * right one, and both are 0 when all neighbours are here.
+ * Groups count a neighbour once for each way it is joined; the degree may know better. The smaller number is nearer to
+ * the right one, and both are 0 when all neighbours are here. Until the neighbours were counted, it may be too large
+ * where two groups of one kind have something left.
  */
-function hiddenIn(nodes: Nodes, edges: Edges, edgesOf: EdgesOf, neighbours: Derived['neighbours']): Derived['hidden'] {
-  return rememberedById((id) => {
+function hiddenIn(nodes: Nodes, edges: Edges, edgesOf: EdgesOf, neighbours: Derived['neighbours']) {
+  return rememberedById((id): { readonly count: number; readonly atMost: boolean } => {
     const node = nodes.get(id);
-    if (!node) return 0;
+    if (!node) return { count: 0, atMost: false };
     const byDegree = node.degree - neighbours(id).size;
-    if (node.groups.length === 0) return Math.max(0, byDegree);
+    if (node.groups.length === 0) return { count: Math.max(0, byDegree), atMost: false };
     const shown = new Map<string, Set<string>>();
     for (const edge of at(edges, edgesOf.get(id))) {
       const [direction, other] = edge.source === id ? (['OUT', edge.target] as const) : (['IN', edge.source] as const);
@@ -96,8 +104,17 @@ function hiddenIn(nodes: Nodes, edges: Edges, edgesOf: EdgesOf, neighbours: Deri
       shown.set(key, (shown.get(key) ?? new Set()).add(other));
     }
     let byGroup = 0;
-    for (const group of node.groups) byGroup += Math.max(0, group.count - (shown.get(groupKey(group))?.size ?? 0));
-    return Math.max(0, Math.min(byDegree, byGroup));
+    let atMost = false;
+    const kindsLeft = new Set<GraphNode['kind']>();
+    for (const group of node.groups) {
+      const left = group.count - (shown.get(groupKey(group))?.size ?? 0);
+      if (left <= 0) continue;
+      byGroup += left;
+      atMost ||= kindsLeft.has(group.kind);
+      kindsLeft.add(group.kind);
+    }
+    const count = Math.max(0, Math.min(byDegree, byGroup));
+    return { count, atMost: atMost && !node.counted && count > 1 };
   });
 }
 

@@ -66,25 +66,39 @@ function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
+function within(box: Box, frame: Box): boolean {
+  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+}
+
+/** How far a label reaches from the middle of its node: all of it at the right, half of it where it stands below. */
+export function reachOfLabel(radius: number, width: number): { readonly left: number; readonly right: number } {
+  return { left: Math.max(radius, width / 2) + 2 * GAP, right: radius + width + 3 * GAP };
+}
+
 /** A long name is cut; the full one shows when its node is chosen. */
 export function shortened(text: string): string {
   const characters = [...text];
   return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 
-/** Candidates come with the most important first. `taken` holds what labels keep clear of, and gets theirs. */
+/**
+ * Candidates come with the most important first. `taken` holds what labels keep clear of, and gets theirs. What would
+ * be cut by the edge of the frame stands elsewhere or is left out, unless it is forced.
+ */
 export function placeLabels(
   candidates: Iterable<LabelCandidate>,
   measure: Measure,
   taken: Taken,
   limit: number,
+  frame?: Box,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
     if (placed.length >= limit) break;
     const text = candidate.forced ? candidate.text : shortened(candidate.text);
     const width = measure(text, candidate.bold);
-    const spot = spotsFor(candidate, width).find((box) => !taken.meets(box));
+    const spots = spotsFor(candidate, width).filter((box) => !taken.meets(box));
+    const spot = spots.find((box) => !frame || within(box, frame)) ?? (candidate.forced ? spots[0] : undefined);
     if (!spot) continue;
     taken.add(spot);
     placed.push({

@@ -80,6 +80,23 @@ export const DASH = [7, 5] as const;
 export const HOLLOW_GAP = 2;
 export const HOLLOW_SIDE = 1.2;
 
+/** The arrowhead at the target of an edge: half as wide, on each side, as it is long. */
+export const HEAD_SLOPE = 0.5;
+/** Pixels that it stands out on each side of the line, and between its tip and the circle. */
+export const HEAD_SIDE = 3;
+export const HEAD_AIR = 1;
+
+/** Where a line beside the middle meets a circle: pixels from the middle of the circle. */
+export function reachAt(radius: number, lane: number): number {
+  return Math.sqrt(Math.max(0, radius * radius - lane * lane));
+}
+
+/** How far its tip is from the middle of the target, and how long it is: at the most half of what there is. */
+export function headOf(width: number, span: number, reach: number): { readonly tip: number; readonly length: number } {
+  const tip = Math.min(reach + HEAD_AIR, span);
+  return { tip, length: Math.min((width / 2 + HEAD_SIDE) / HEAD_SLOPE, (span - tip) / 2) };
+}
+
 /** How wide a hollow line is in all. */
 export function hollowWidth(width: number): number {
   return Math.max(HOLLOW_GAP, width - 2 * HOLLOW_SIDE) + 2 * HOLLOW_SIDE;

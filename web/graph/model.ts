@@ -10,6 +10,8 @@ export interface ApiEntity {
   readonly kind: EntityKind;
   readonly name: string;
   readonly neighborCounts?: readonly NeighborGroup[];
+  /** How many different neighbours it has, where that is known. */
+  readonly degree?: number | undefined;
 }
 
 /** What the API says of a relation, as far as the graph needs it. */
@@ -48,8 +50,9 @@ export interface GraphNode extends Point {
   readonly id: string;
   readonly kind: EntityKind;
   readonly name: string;
-  /** How many neighbours it has in the corpus. One joined in two ways counts twice until an expansion tells better. */
+  /** How many neighbours it has in the corpus. One joined in two ways counts twice while they are not `counted`. */
   readonly degree: number;
+  readonly counted: boolean;
   readonly groups: readonly NeighborGroup[];
   readonly pinned: boolean;
   /** False from its arrival beside its parent until the layout, a reader or a link has found its place. */
@@ -187,6 +190,10 @@ export interface GraphStore {
   setCamera(camera: Camera): void;
   /** Begins anew with what a link says. The history is empty afterwards. */
   restore(view: RestoredView): void;
+  /** Every relation that is on the canvas, or was or will be in a step of the history. */
+  relationIds(): readonly string[];
+  /** The words of relations in another language: no step of its own, and right in every step of the history. */
+  relabel(labels: ReadonlyMap<string, string>): void;
   /** Where the layout put nodes: no step of its own, and right in every step of the history. */
   place(positions: ReadonlyMap<string, Point>): void;
 }
@@ -213,4 +220,6 @@ export interface Derived {
   neighbours(id: string): ReadonlySet<string>;
   /** How many neighbours in the corpus are not on the canvas. */
   hidden(id: string): number;
+  /** Whether `hidden` may be too large, because some of them may be joined in two ways. */
+  hiddenAtMost(id: string): boolean;
 }

@@ -98,6 +98,17 @@ export function createGraphStore(): GraphStore {
       become(contentOf(view), { selection: view.selection, ...(view.camera ? { camera: view.camera } : {}) });
     },
 
+    relationIds: () => [...new Set([...past, state, ...future].flatMap(({ edges }) => [...edges.keys()]))],
+
+    relabel(labels) {
+      // Steps share what did not change between them, and go on to.
+      const edgesOf = remembered((edges: GraphContent['edges']) => withLabels(edges, labels));
+      const relabelled = (step: GraphContent): GraphContent => ({ ...step, edges: edgesOf(step.edges) });
+      past = past.map(relabelled);
+      future = future.map(relabelled);
+      become(relabelled(content()));
+    },
+
     place(positions) {
       const replaced = new Map<GraphNode, GraphNode>();
       for (const [id, point] of positions) {
@@ -144,6 +155,28 @@ function withReplaced(step: GraphContent, replaced: ReadonlyMap<GraphNode, Graph
     nodes.set(old.id, next);
   }
   return nodes ? { ...step, nodes } : step;
+}
+
+function withLabels(edges: GraphContent['edges'], labels: ReadonlyMap<string, string>): GraphContent['edges'] {
+  const changed = [...edges.values()].flatMap((edge) => {
+    const label = labels.get(edge.id);
+    return label === undefined || label === edge.label ? [] : [{ ...edge, label }];
+  });
+  if (changed.length === 0) return edges;
+  const next = new Map(edges);
+  for (const edge of changed) next.set(edge.id, edge);
+  return next;
+}
+
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /** A selection of what is there. */

@@ -21,6 +21,8 @@ export interface ViewState {
   readonly filters: Filters;
   readonly selection: Selection;
   readonly camera: Camera | null;
+  /** Parameters of an address of which a part meant nothing and was left out. */
+  readonly ignored?: readonly string[];
 }
 
 export interface ViewNode extends Point {
@@ -78,28 +80,32 @@ export function encodeView(view: ViewState): URLSearchParams {
   return query;
 }
 
-/** Throws BrokenLinkError, with the parameter that is wrong. Parameters of others are left alone. */
+/**
+ * Throws BrokenLinkError, with the parameter that is wrong. Parameters of others are left alone, and so is what only
+ * narrows or selects: the graph can be shown without it.
+ */
 export function decodeView(query: URLSearchParams): ViewState {
   const version = query.get('v');
+  const { filters, ignored } = decodeFilters(query);
   if (version === null && !query.has('n')) {
-    return { nodes: [], filters: decodeFilters(query), selection: NO_SELECTION, camera: null };
+    return { nodes: [], filters, selection: NO_SELECTION, camera: null, ...(ignored.length > 0 && { ignored }) };
   }
   if (version !== VERSION) throw new BrokenLinkError('v', `version ${version ?? 'missing'} is not known`);
   if (query.toString().length > LONGEST_QUERY) throw new BrokenLinkError('n', 'it is too long');
   const nodes = (query.get('n') ?? '').split('*').filter(Boolean).map(decodeNode);
   const ids = new Set(nodes.map(({ id }) => id));
   if (ids.size < nodes.length) throw new BrokenLinkError('n', 'an entity is there twice');
-  const selected = (query.get('s') ?? '')
-    .split('*')
-    .filter(Boolean)
-    .map((text) => unescaped(text, 's'));
-  for (const id of selected) if (!ids.has(id)) throw new BrokenLinkError('s', `${id} is not in the graph`);
-  const edge = query.get('se');
+  const named = (query.get('s') ?? '').split('*').filter(Boolean);
+  const selected = [...new Set(named.flatMap((text) => idOf(text) ?? []))].filter((id) => ids.has(id));
+  if (selected.length < named.length) ignored.push('s');
+  const edge = idOf(query.get('se') ?? '') ?? null;
+  if (edge === null && query.get('se')) ignored.push('se');
   return {
     nodes,
-    filters: decodeFilters(query),
-    selection: { nodes: selected, edge: edge === null ? null : unescaped(edge, 'se') },
+    filters,
+    selection: { nodes: selected, edge: edge === '' ? null : edge },
     camera: decodeCamera(query.get('c')),
+    ...(ignored.length > 0 && { ignored }),
   };
 }
 
@@ -111,27 +117,34 @@ const LISTS = [
   { key: 'modality', name: 'modality', all: MODALITIES },
 ] as const;
 
-function decodeFilters(query: URLSearchParams): Filters {
-  return {
+function decodeFilters(query: URLSearchParams): { filters: Filters; ignored: string[] } {
+  const ignored: string[] = [];
+  const filters = {
     ...NO_FILTERS,
-    kinds: decodeList(query, 'kinds', ENTITY_KINDS),
-    types: decodeList(query, 'types', RELATION_TYPE_NAMES),
-    basis: decodeList(query, 'basis', BASES),
-    modality: decodeList(query, 'modality', MODALITIES),
+    kinds: decodeList(query, 'kinds', ENTITY_KINDS, ignored),
+    types: decodeList(query, 'types', RELATION_TYPE_NAMES, ignored),
+    basis: decodeList(query, 'basis', BASES, ignored),
+    modality: decodeList(query, 'modality', MODALITIES, ignored),
     from: decodeDate(query, 'from'),
     to: decodeDate(query, 'to'),
   };
+  return { filters, ignored };
 }
 
-function decodeList<Value extends string>(query: URLSearchParams, key: string, all: readonly Value[]): Value[] | null {
+/** Without the words that are not known; without any that is, it filters nothing. */
+function decodeList<Value extends string>(
+  query: URLSearchParams,
+  key: string,
+  all: readonly Value[],
+  ignored: string[],
+): Value[] | null {
   const text = query.get(key);
   if (text === null) return null;
   if (text === '-') return [];
-  return text.split('.').map((word) => {
-    const value = all.find((candidate) => candidate === word);
-    if (value === undefined) throw new BrokenLinkError(key, `${JSON.stringify(word)} is not known`);
-    return value;
-  });
+  const words = text.split('.');
+  const values = words.flatMap((word) => all.find((candidate) => candidate === word) ?? []);
+  if (values.length < words.length) ignored.push(key);
+  return values.length === 0 ? null : values;
 }
 
 function decodeDate(query: URLSearchParams, key: string): string | null {
@@ -179,7 +192,12 @@ function escaped(id: string): string {
 }
 
 function unescaped(text: string, parameter: string): string {
-  const id = text.replace(/~(2e|2a|7e)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  if (escaped(id) !== text) throw new BrokenLinkError(parameter, `${JSON.stringify(text)} is no id`);
+  const id = idOf(text);
+  if (id === undefined) throw new BrokenLinkError(parameter, `${JSON.stringify(text)} is no id`);
   return id;
+}
+
+function idOf(text: string): string | undefined {
+  const id = text.replace(/~(2e|2a|7e)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return escaped(id) === text ? id : undefined;
 }

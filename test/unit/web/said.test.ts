@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { TypedDocumentString } from '../../../web/api/generated/graphql.js';
 import { asked, curlText, graphiqlAddress, graphqlText } from '../../../web/api/query-text.js';
+import { meantBy } from '../../../web/app/meant-by.js';
 import { lanesOf } from '../../../web/views/entity/lanes-of.js';
 import { figureNumber } from '../../../web/views/evidence/figure-words.js';
+import { quotationText } from '../../../web/views/evidence/quotation.js';
 import { filtersOf, narrowed, statementFilter, toggledKinds } from '../../../web/views/said/filters.js';
 
 describe('The address of who said what', () => {
@@ -31,9 +33,13 @@ describe('The address of who said what', () => {
   });
 
   test('what it cannot mean is left out', () => {
-    const odd = filtersOf(new URLSearchParams('event=eve_1&kind=x&basis=y&month=June&topic='));
-    expect(statementFilter(odd)).toEqual({ event: { id: 'eve_1' } });
-    expect(narrowed(odd)).toBe(false);
+    for (const month of ['June', '9999-99', '2023-00', '2023-06-09', '20233']) {
+      const odd = filtersOf(
+        new URLSearchParams(`event=eve_1&kind=x&basis=y&month=${month}&topic=&speaker=x&body=per_1`),
+      );
+      expect(statementFilter(odd)).toEqual({ event: { id: 'eve_1' } });
+      expect(narrowed(odd)).toBe(false);
+    }
   });
 
   test('kinds are pressed and released', () => {
@@ -105,4 +111,58 @@ test('Lanes: one for a type and direction, kinds added up, what was spoken about
     { type: 'TOOK_PART_IN', direction: 'OUT', neighbours: 1 },
     { type: 'SPOKE_ABOUT', direction: 'OUT', neighbours: 9 },
   ]);
+});
+
+describe('A quotation', () => {
+  const words = {
+    paper: 'the paper',
+    nobody: 'nobody named',
+    speakerInferred: 'inferred',
+    quoted: (speaker: string, notes: readonly string[], said: string) => `${speaker} [${notes}]: ${said}`,
+    from: (title: string, lines: string | undefined) => ` (${title}; ${lines})`,
+  };
+  const statement = {
+    kind: 'RESPONSE' as const,
+    role: '市商务局副局长',
+    speakerBasis: 'STATED' as const,
+    speakers: [{ id: 'per_1', kind: 'PERSON' as const, name: '王凌峰' }],
+    words: '抢订单',
+    direct: true,
+  };
+  const where = { title: '让“聊城味道”香飘海外', lines: '第 4–8 行', address: 'https://a.example/a/art_1#s1' };
+
+  test('has speaker, role, words, lines and the address of the sentence', () => {
+    expect(quotationText({ statement, ...where }, words, '、')).toBe(
+      '王凌峰 [市商务局副局长]: “抢订单” (让“聊城味道”香飘海外; 第 4–8 行) https://a.example/a/art_1#s1',
+    );
+  });
+
+  test('invents neither a speaker nor quotation marks', () => {
+    const nobody = { ...statement, speakers: [], role: null, direct: false };
+    expect(quotationText({ statement: nobody, ...where, lines: undefined }, words, ', ')).toBe(
+      'nobody named []: 抢订单 (让“聊城味道”香飘海外; undefined) https://a.example/a/art_1#s1',
+    );
+    const inferred = { ...statement, speakerBasis: 'INFERRED' as const };
+    expect(quotationText({ statement: inferred, ...where }, words, '、')).toMatch(
+      /^王凌峰 \[市商务局副局长,inferred\]: /,
+    );
+  });
+});
+
+describe('What a typed text can only mean', () => {
+  const hit = (name: string, text = name) => ({
+    matched: 'NAME' as const,
+    text,
+    score: 1,
+    highlights: [],
+    item: { __typename: 'Topic' as const, id: `top_${name}`, kind: 'TOPIC' as const, name, pinyin: '' },
+  });
+
+  test('is the name itself, another form of it, or the only one found', () => {
+    expect(meantBy('聊城', [hit('聊城大学'), hit('聊城')])?.name).toBe('聊城');
+    expect(meantBy('聊大', [hit('聊城大学', '聊大'), hit('聊大附中')])?.name).toBe('聊城大学');
+    expect(meantBy('ld', [hit('聊城大学')])?.name).toBe('聊城大学');
+    expect(meantBy('聊', [hit('聊城大学'), hit('聊城')])).toBeUndefined();
+    expect(meantBy('聊', [])).toBeUndefined();
+  });
 });

@@ -1020,8 +1020,31 @@ export type PathEndsQuery = { readonly a:
     | { readonly __typename: 'Topic', readonly id: string, readonly kind: EntityKind, readonly name: string, readonly articles: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string }> } | null, readonly neighborCounts: ReadonlyArray<{ readonly relationType: RelationType, readonly direction: Direction, readonly kind: EntityKind, readonly count: number }> }
    | null };
 
+export type RelationLabelsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  language: Language;
+}>;
+
+
+export type RelationLabelsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Article' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Event' }
+    | { readonly __typename: 'Figure' }
+    | { readonly __typename: 'Industry' }
+    | { readonly __typename: 'Initiative' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Person' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Relation', readonly id: string, readonly label: string }
+    | { readonly __typename: 'Sentence' }
+    | { readonly __typename: 'Statement' }
+    | { readonly __typename: 'Topic' }
+   | null> | null };
+
 export type FactsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
+  evidence: number;
   language: Language;
 }>;
 
@@ -1037,24 +1060,24 @@ export type FactsQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'Place' }
     | { readonly __typename: 'Relation', readonly id: string, readonly type: RelationType, readonly label: string, readonly basis: Basis, readonly modality: Modality, readonly evidenceCount: number, readonly date: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null } | null, readonly source:
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
       , readonly target:
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-        | { readonly name: string }
-      , readonly evidence: ReadonlyArray<{ readonly text: string, readonly article: { readonly title: string, readonly headline: string | null, readonly publication: string | null, readonly page: string | null, readonly url: string | null, readonly publishedOn: { readonly iso: string | null, readonly basis: Basis } | null, readonly authors: ReadonlyArray<{ readonly person: { readonly name: string } }> } }> }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+      , readonly evidence: ReadonlyArray<{ readonly text: string, readonly firstLine: number, readonly lastLine: number, readonly sentence: { readonly id: string }, readonly article: { readonly id: string, readonly file: string, readonly title: string, readonly headline: string | null, readonly publication: string | null, readonly page: string | null, readonly url: string | null, readonly publishedOn: { readonly iso: string | null, readonly basis: Basis } | null, readonly authors: ReadonlyArray<{ readonly person: { readonly name: string } }> } }> }
     | { readonly __typename: 'Sentence' }
     | { readonly __typename: 'Statement' }
     | { readonly __typename: 'Topic' }
@@ -1166,7 +1189,7 @@ export type StatementRowFragment = { readonly id: string, readonly kind: Stateme
     | { readonly id: string, readonly kind: EntityKind, readonly name: string }
     | { readonly id: string, readonly kind: EntityKind, readonly name: string }
     | { readonly id: string, readonly kind: EntityKind, readonly name: string }
-  >, readonly event: { readonly id: string, readonly kind: EntityKind, readonly name: string } | null, readonly date: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null, readonly time: string | null, readonly precision: DatePrecision, readonly basis: Basis } | null, readonly article: { readonly id: string, readonly title: string, readonly headline: string | null, readonly publication: string | null, readonly page: string | null, readonly url: string | null, readonly publishedOn: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null, readonly time: string | null, readonly precision: DatePrecision, readonly basis: Basis } | null, readonly authors: ReadonlyArray<{ readonly person: { readonly name: string } }> }, readonly evidence: ReadonlyArray<{ readonly sentence: { readonly id: string } }> };
+  >, readonly event: { readonly id: string, readonly kind: EntityKind, readonly name: string } | null, readonly date: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null, readonly time: string | null, readonly precision: DatePrecision, readonly basis: Basis } | null, readonly article: { readonly id: string, readonly title: string, readonly headline: string | null, readonly publication: string | null, readonly page: string | null, readonly url: string | null, readonly publishedOn: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null, readonly time: string | null, readonly precision: DatePrecision, readonly basis: Basis } | null, readonly authors: ReadonlyArray<{ readonly person: { readonly name: string } }> }, readonly evidence: ReadonlyArray<{ readonly firstLine: number, readonly lastLine: number, readonly sentence: { readonly id: string } }> };
 
 export type WhoSaidWhatQueryVariables = Exact<{
   filter: StatementFilter;
@@ -1184,7 +1207,7 @@ export type WhoSaidWhatQuery = { readonly statements: { readonly totalCount: num
         | { readonly id: string, readonly kind: EntityKind, readonly name: string }
         | { readonly id: string, readonly kind: EntityKind, readonly name: string }
         | { readonly id: string, readonly kind: EntityKind, readonly name: string }
-      >, readonly event: { readonly id: string, readonly kind: EntityKind, readonly name: string } | null, readonly date: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null, readonly time: string | null, readonly precision: DatePrecision, readonly basis: Basis } | null, readonly article: { readonly id: string, readonly title: string, readonly headline: string | null, readonly publication: string | null, readonly page: string | null, readonly url: string | null, readonly publishedOn: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null, readonly time: string | null, readonly precision: DatePrecision, readonly basis: Basis } | null, readonly authors: ReadonlyArray<{ readonly person: { readonly name: string } }> }, readonly evidence: ReadonlyArray<{ readonly sentence: { readonly id: string } }> }> } | null };
+      >, readonly event: { readonly id: string, readonly kind: EntityKind, readonly name: string } | null, readonly date: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null, readonly time: string | null, readonly precision: DatePrecision, readonly basis: Basis } | null, readonly article: { readonly id: string, readonly title: string, readonly headline: string | null, readonly publication: string | null, readonly page: string | null, readonly url: string | null, readonly publishedOn: { readonly text: string, readonly iso: string | null, readonly isoEnd: string | null, readonly time: string | null, readonly precision: DatePrecision, readonly basis: Basis } | null, readonly authors: ReadonlyArray<{ readonly person: { readonly name: string } }> }, readonly evidence: ReadonlyArray<{ readonly firstLine: number, readonly lastLine: number, readonly sentence: { readonly id: string } }> }> } | null };
 
 export type SaidCountsQueryVariables = Exact<{
   ofKinds: StatementFilter;
@@ -1682,6 +1705,8 @@ export const StatementRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     ...ArticleSource
   }
   evidence(first: 1) {
+    firstLine
+    lastLine
     sentence {
       id
     }
@@ -2648,8 +2673,19 @@ fragment PathEnd on Entity {
     }
   }
 }`) as unknown as TypedDocumentString<PathEndsQuery, PathEndsQueryVariables>;
+export const RelationLabelsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RelationLabels($ids: [ID!]!, $language: Language!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Relation {
+      id
+      label(language: $language)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelationLabelsQuery, RelationLabelsQueryVariables>;
 export const FactsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Facts($ids: [ID!]!, $language: Language!) {
+    query Facts($ids: [ID!]!, $evidence: Int!, $language: Language!) {
   nodes(ids: $ids) {
     __typename
     ... on Relation {
@@ -2665,14 +2701,23 @@ export const FactsDocument = /*#__PURE__*/ new TypedDocumentString(`
         isoEnd
       }
       source {
+        id
         name
       }
       target {
+        id
         name
       }
-      evidence(first: 1) {
+      evidence(first: $evidence) {
         text
+        firstLine
+        lastLine
+        sentence {
+          id
+        }
         article {
+          id
+          file
           title
           headline
           publication
@@ -2809,6 +2854,8 @@ fragment StatementRow on Statement {
     ...ArticleSource
   }
   evidence(first: 1) {
+    firstLine
+    lastLine
     sentence {
       id
     }

@@ -2,5 +2,11 @@
 declare module 'graphology-gexf/browser/writer.js' {
   import type { AbstractGraph } from 'graphology-types';
 
-  export default function write(graph: AbstractGraph): string;
+  interface Options {
+    readonly version?: '1.2' | '1.3';
+    /** Of the attributes of the graph, only those that the format knows. */
+    readonly pedantic?: boolean;
+  }
+
+  export default function write(graph: AbstractGraph, options?: Options): string;
 }

@@ -1,12 +1,19 @@
 /// <reference path="./gexf-writer.d.ts" />
 import Graph from 'graphology';
 import writeGexf from 'graphology-gexf/browser/writer.js';
+import { isoDay } from '../citation.js';
 import { LOOKS, radiusOf, widthOf } from '../look.js';
 import type { GraphContent, GraphEdge, GraphNode } from '../model.js';
 import { element, writeXml, type XmlElement, xmlCharacters } from './xml.js';
 
+export interface GexfOptions {
+  readonly description?: string;
+  /** The reader's day. */
+  readonly modified?: Date;
+}
+
 /** For Gephi and what else reads GEXF: places, sizes and colours come along. */
-export function graphToGexf(content: GraphContent): string {
+export function graphToGexf(content: GraphContent, { description, modified }: GexfOptions = {}): string {
   const graph = new Graph({ type: 'directed', multi: true });
   const evidence = evidenceOf(content);
   for (const node of content.nodes.values()) {
@@ -21,7 +28,13 @@ export function graphToGexf(content: GraphContent): string {
   for (const edge of content.edges.values()) {
     graph.addEdgeWithKey(edge.id, edge.source, edge.target, { ...edgeValues(edge), weight: edge.evidenceCount });
   }
-  return writeGexf(graph);
+  graph.replaceAttributes({
+    creator: 'Chuchu',
+    ...(description === undefined ? {} : { description: xmlCharacters(description) }),
+    ...(modified === undefined ? {} : { lastModifiedDate: isoDay(modified) }),
+  });
+  // The names of version 1.2 are not those that its readers know.
+  return writeGexf(graph, { version: '1.3', pedantic: true });
 }
 
 /** GraphML; Gephi, yEd, igraph and NetworkX read it. */

@@ -4,7 +4,9 @@ import { createDerive } from '../derived.js';
 import { circleBox, estimatedWidth, type LabelCandidate, placeLabels, Taken } from '../labels.js';
 import {
   DASH,
+  HEAD_SLOPE,
   HOLLOW_SIDE,
+  headOf,
   LABEL_FONT,
   LABEL_SIZE,
   LOOKS,
@@ -14,6 +16,7 @@ import {
   RING_REACH,
   RING_WIDTH,
   radiusOf,
+  reachAt,
   type ThemeName,
 } from '../look.js';
 import type { Derived, GraphEdge, GraphNode, GraphState } from '../model.js';
@@ -114,7 +117,7 @@ function drawnEdges(state: GraphState, derived: Derived, lit: Lit | undefined, l
 function drawnEdge(
   edge: GraphEdge,
   lane: number,
-  { nodes }: GraphState,
+  { nodes, selection }: GraphState,
   derived: Derived,
   lit: Lit | undefined,
   look: Look,
@@ -124,22 +127,38 @@ function drawnEdge(
   const to = nodes.get(second);
   if (!from || !to || from === to) return [];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const sideX = ((from.y - to.y) / length) * lane;
-  const sideY = ((to.x - from.x) / length) * lane;
-  const line = {
-    x1: round(from.x + sideX),
-    y1: round(-(from.y + sideY)),
-    x2: round(to.x + sideX),
-    y2: round(-(to.y + sideY)),
-    'stroke-dasharray': edge.basis === 'INFERRED' ? DASH.join(' ') : undefined,
-    opacity: unlessWhole(opacityOf(edge.id, derived.fadedEdges, lit?.edges)),
-  };
+  const [aheadX, aheadY] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const width = strokeOf(edge);
+  const target =
+    radiusOf(derived.evidence.get(edge.target) ?? 0) + (selection.nodes.includes(edge.target) ? RING_REACH : 0);
+  const head = headOf(width, length, reachAt(target, lane));
+  const forward = edge.target === second;
+  /** A point so far along the line from the smaller id, and so far to its side, as SVG has it. */
+  const at = (along: number, side: number) => ({
+    x: round(from.x + aheadX * along - aheadY * side),
+    y: round(-(from.y + aheadY * along + aheadX * side)),
+  });
+  const tip = forward ? length - head.tip : head.tip;
+  const base = forward ? tip - head.length : tip + head.length;
+  const [start, end] = forward ? [at(0, lane), at(base, lane)] : [at(base, lane), at(length, lane)];
+  const opacity = unlessWhole(opacityOf(edge.id, derived.fadedEdges, lit?.edges));
+  const line = {
+    x1: start.x,
+    y1: start.y,
+    x2: end.x,
+    y2: end.y,
+    'stroke-dasharray': edge.basis === 'INFERRED' ? DASH.join(' ') : undefined,
+    opacity,
+  };
   const stroke = lit?.edges.has(edge.id) ? look.accent : look.edge;
+  const corners = [at(tip, lane), at(base, lane + head.length * HEAD_SLOPE), at(base, lane - head.length * HEAD_SLOPE)];
+  const points = corners.map(({ x, y }) => `${x},${y}`).join(' ');
+  const arrow = element('polygon', { points, fill: stroke, opacity });
   const solid = element('line', { ...line, stroke, 'stroke-width': round(width) });
-  if (edge.modality !== 'PLANNED') return [solid];
+  if (edge.modality !== 'PLANNED') return [solid, arrow];
   const hollow = { ...line, opacity: undefined, 'stroke-dasharray': undefined };
-  return [solid, element('line', { ...hollow, stroke: look.page, 'stroke-width': round(width - 2 * HOLLOW_SIDE) })];
+  const inner = element('line', { ...hollow, stroke: look.page, 'stroke-width': round(width - 2 * HOLLOW_SIDE) });
+  return [solid, inner, arrow];
 }
 
 function drawnNode(

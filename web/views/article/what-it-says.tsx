@@ -22,10 +22,13 @@ interface FactListProps {
 export function WhatItSays({ read, ...facts }: FactListProps & { readonly read: ReadArticle }) {
   const words = useWords(articleWords);
   const { article, statements } = read;
+  const figures = useFigures(article.id);
+  const relations = useRelations(article.id);
+  const first = firstOpen(statements.length, figures, relations);
   return (
     <section className="what-it-says" aria-label={words.evidences}>
       <h2>{words.evidences}</h2>
-      <details open>
+      <details open={first === 'statements'}>
         <summary>
           <h3>{words.statements(statements.length)}</h3>
         </summary>
@@ -40,10 +43,42 @@ export function WhatItSays({ read, ...facts }: FactListProps & { readonly read: 
           ))}
         </ul>
       </details>
-      <Figures article={article.id} {...facts} />
-      <Relations article={article.id} {...facts} />
+      <Figures found={figures} open={first === 'figures'} {...facts} />
+      <Relations found={relations} open={first === 'relations'} {...facts} />
     </section>
   );
+}
+
+function useFigures(article: string) {
+  return usePages(ArticleFiguresDocument, { id: article, first: STEP }, ({ node }) =>
+    node !== null && 'figures' in node ? node.figures : null,
+  );
+}
+
+function useRelations(article: string) {
+  const [language] = useLanguage();
+  const variables = { id: article, language: API_LANGUAGE[language], first: STEP };
+  return usePages(ArticleRelationsDocument, variables, ({ node }) =>
+    node !== null && 'relations' in node ? node.relations : null,
+  );
+}
+
+interface Loaded {
+  readonly totalCount: number;
+  readonly query: { readonly isError: boolean; readonly data: unknown };
+}
+
+/** The first part that has something, or could not be had; undefined while that is not known. */
+function firstOpen(statements: number, figures: Loaded, relations: Loaded) {
+  if (statements > 0) return 'statements';
+  for (const [part, { query, totalCount }] of [
+    ['figures', figures],
+    ['relations', relations],
+  ] as const) {
+    if (totalCount > 0 || query.isError) return part;
+    if (query.data === undefined) return undefined;
+  }
+  return 'statements';
 }
 
 function FactLink(props: FactListProps & { readonly id: string; readonly children: React.ReactNode }) {
@@ -79,13 +114,16 @@ function StatementLine({ statement }: { readonly statement: ArticleStatement }) 
   );
 }
 
-function Figures({ article, ...facts }: FactListProps & { readonly article: string }) {
+interface PartProps<Use extends (article: string) => unknown> {
+  readonly found: ReturnType<Use>;
+  /** As long as the reader has not opened or closed it. */
+  readonly open: boolean;
+}
+
+function Figures({ found, open, ...facts }: FactListProps & PartProps<typeof useFigures>) {
   const words = useWords(articleWords);
-  const found = usePages(ArticleFiguresDocument, { id: article, first: STEP }, ({ node }) =>
-    node !== null && 'figures' in node ? node.figures : null,
-  );
   return (
-    <details>
+    <details open={open}>
       <summary>
         <h3>{words.figures(found.totalCount)}</h3>
       </summary>
@@ -126,15 +164,10 @@ function Figures({ article, ...facts }: FactListProps & { readonly article: stri
   );
 }
 
-function Relations({ article, ...facts }: FactListProps & { readonly article: string }) {
+function Relations({ found, open, ...facts }: FactListProps & PartProps<typeof useRelations>) {
   const words = useWords(articleWords);
-  const [language] = useLanguage();
-  const variables = { id: article, language: API_LANGUAGE[language], first: STEP };
-  const found = usePages(ArticleRelationsDocument, variables, ({ node }) =>
-    node !== null && 'relations' in node ? node.relations : null,
-  );
   return (
-    <details>
+    <details open={open}>
       <summary>
         <h3>{words.relations(found.totalCount)}</h3>
       </summary>

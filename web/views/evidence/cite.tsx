@@ -2,12 +2,29 @@ import { useState } from 'react';
 import type { ArticleSourceFragment } from '../../api/generated/graphql.js';
 import { CopyButton } from '../../app/copy-button.js';
 import { Dialog } from '../../app/dialog.js';
-import { useLanguage, useWords } from '../../app/language.js';
+import { useLanguage, useTexts, useWords } from '../../app/language.js';
+import { links } from '../../app/links.js';
 import { CITATION_STYLES, cite } from '../../graph/citation.js';
+import { quotationText } from './quotation.js';
+import type { Spoken } from './speaker.js';
 import { evidenceWords } from './words.js';
 
+/** A statement that is cited, and the passage that has it. */
+export interface CitedStatement {
+  readonly statement: Spoken & { readonly id: string; readonly words: string; readonly direct: boolean };
+  readonly passage:
+    | { readonly firstLine: number; readonly lastLine: number; readonly sentence: { readonly id: string } }
+    | undefined;
+}
+
+interface CiteProps {
+  readonly article: ArticleSourceFragment & { readonly id: string };
+  /** Its words come first. */
+  readonly quote?: CitedStatement | undefined;
+}
+
 /** Opens the citations of an article, each to be copied. */
-export function CiteButton({ article }: { readonly article: ArticleSourceFragment }) {
+export function CiteButton({ article, quote }: CiteProps) {
   const words = useWords(evidenceWords);
   const [open, setOpen] = useState(false);
   return (
@@ -16,21 +33,22 @@ export function CiteButton({ article }: { readonly article: ArticleSourceFragmen
         {words.cite}
       </button>
       {open && (
-        <Dialog title={words.citeTitle} onClose={() => setOpen(false)}>
-          <Citations article={article} />
+        <Dialog title={quote ? words.citeQuoteTitle : words.citeTitle} onClose={() => setOpen(false)}>
+          <Citations article={article} quote={quote} />
         </Dialog>
       )}
     </>
   );
 }
 
-function Citations({ article }: { readonly article: ArticleSourceFragment }) {
+function Citations({ article, quote }: CiteProps) {
   const words = useWords(evidenceWords);
   const [language] = useLanguage();
   const [today] = useState(() => new Date());
   return (
     <>
       <dl className="citations">
+        {quote && <Quoted article={article} quote={quote} />}
         {CITATION_STYLES.map((style) => {
           const text = cite(article, style, today, language);
           return (
@@ -46,5 +64,26 @@ function Citations({ article }: { readonly article: ArticleSourceFragment }) {
       </dl>
       <p>{words.citeNote}</p>
     </>
+  );
+}
+
+/** Who said it, as what, the words, the lines of the page and the address of the sentence. */
+function Quoted({ article, quote: { statement, passage } }: CiteProps & { readonly quote: CitedStatement }) {
+  const words = useWords(evidenceWords);
+  const { comma, lines } = useTexts();
+  const address = new URL(links.article(article.id, passage?.sentence.id, statement.id), location.origin).href;
+  const text = quotationText(
+    { statement, title: article.title, lines: passage && lines(passage.firstLine, passage.lastLine), address },
+    words,
+    comma,
+  );
+  return (
+    <div>
+      <dt>{words.quotation}</dt>
+      <dd>
+        <p>{text}</p>
+        <CopyButton text={text} />
+      </dd>
+    </div>
   );
 }

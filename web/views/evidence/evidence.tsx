@@ -63,11 +63,7 @@ export function Evidence({ id, heading = 3 }: { readonly id: string; readonly he
             {evidence.length === 0 && <p>{words.noEvidence}</p>}
             <ul className="passages">
               {evidence.map((passage) => (
-                <Passage
-                  key={`${passage.sentence.id} ${passage.start} ${passage.end}`}
-                  passage={passage}
-                  fact={fact.id}
-                />
+                <Passage key={`${passage.sentence.id} ${passage.start} ${passage.end}`} passage={passage} fact={fact} />
               ))}
             </ul>
             <p className="actions">
@@ -179,7 +175,7 @@ function Particulars({ fact }: { readonly fact: EvidencedFact }) {
   );
 }
 
-function Passage({ passage, fact }: { readonly passage: EvidencePartsFragment; readonly fact: string }) {
+function Passage({ passage, fact }: { readonly passage: EvidencePartsFragment; readonly fact: EvidencedFact }) {
   const words = useWords(evidenceWords);
   const { lines } = useTexts();
   const { article, sentence } = passage;
@@ -196,10 +192,13 @@ function Passage({ passage, fact }: { readonly passage: EvidencePartsFragment; r
         <span>{lines(passage.firstLine, passage.lastLine)}</span>
       </p>
       <p className="actions">
-        <Link href={links.article(article.id, sentence.id, fact)} className="button small">
+        <Link href={links.article(article.id, sentence.id, fact.id)} className="button small">
           {words.inArticle}
         </Link>
-        <CiteButton article={article} />
+        <CiteButton
+          article={article}
+          quote={fact.__typename === 'Statement' ? { statement: fact, passage } : undefined}
+        />
       </p>
     </li>
   );

@@ -21,6 +21,12 @@ export const evidenceWords = inBoth({
     showAll: (count: number) => `显示全部 ${count} 处`,
     cite: '引用',
     citeTitle: '引用这篇报道',
+    citeQuoteTitle: '引用这句话',
+    quotation: '这句话',
+    quoted: (speaker: string, notes: readonly string[], words: string) =>
+      `${speaker}${notes.length === 0 ? '' : `（${notes.join('，')}）`}：${words}`,
+    from: (title: string, lines: string | undefined) =>
+      `（《${title}》${lines === undefined ? '' : `，版面文件${lines}`}）`,
     citeNote: '报纸、日期或版面不详的，引文中也不写。',
     styles: { gbt: 'GB/T 7714', apa: 'APA', plain: '纯文本' },
     query: '查询',
@@ -52,6 +58,12 @@ export const evidenceWords = inBoth({
     showAll: (count: number) => `Show all ${count}`,
     cite: 'Cite',
     citeTitle: 'Cite this article',
+    citeQuoteTitle: 'Cite these words',
+    quotation: 'The words',
+    quoted: (speaker: string, notes: readonly string[], words: string) =>
+      `${speaker}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}: ${words}`,
+    from: (title: string, lines: string | undefined) =>
+      ` (“${title}”${lines === undefined ? '' : `, page file, ${lines}`})`,
     citeNote: 'Where the paper, the date or the page is not known, the citation leaves it out.',
     styles: { gbt: 'GB/T 7714', apa: 'APA', plain: 'Plain text' },
     query: 'Query',

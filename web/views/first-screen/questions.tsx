@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { NamedEntity } from '../../app/entity-link.js';
-import { EntityPicker } from '../../app/entity-picker.js';
+import { EntityPicker, type EntityPickerHandle } from '../../app/entity-picker.js';
 import { useTexts } from '../../app/language.js';
 import { links } from '../../app/links.js';
 
@@ -49,14 +49,17 @@ function HowRelated() {
   const words = home.path;
   const a = useChoice();
   const b = useChoice();
-  const same = a.entity !== undefined && a.entity.id === b.entity?.id;
+  const [same, setSame] = useState(false);
   return (
     <Question
       name={`${words.before} A ${words.between} B ${words.after}`}
       go={words.go}
       choices={[a, b]}
-      problem={same ? words.same : undefined}
-      address={([one = '', other = '']) => links.path(one, other)}
+      problem={same && a.entity?.id === b.entity?.id ? words.same : undefined}
+      address={([one = '', other = '']) => {
+        setSame(one === other);
+        return one === other ? undefined : links.path(one, other);
+      }}
     >
       {words.before !== '' && <span>{words.before}</span>}
       <EntityPicker label={words.a} placeholder={words.placeholder} suggest="people" {...a.props} />
@@ -93,9 +96,11 @@ function WhatIsBehind() {
 
 interface Choice {
   readonly entity: NamedEntity | undefined;
+  readonly picker: RefObject<EntityPickerHandle | null>;
   /** Tells the reader that something must be chosen here. */
   readonly ask: () => void;
   readonly props: {
+    readonly ref: RefObject<EntityPickerHandle | null>;
     readonly value: NamedEntity | undefined;
     readonly onChange: (entity: NamedEntity | undefined) => void;
     readonly problem: string | undefined;
@@ -106,12 +111,13 @@ function useChoice(): Choice {
   const { picker } = useTexts();
   const [entity, setEntity] = useState<NamedEntity>();
   const [asked, setAsked] = useState(false);
+  const ref = useRef<EntityPickerHandle>(null);
   const onChange = (chosen: NamedEntity | undefined) => {
     setEntity(chosen);
     setAsked(false);
   };
   const problem = asked && entity === undefined ? picker.choose : undefined;
-  return { entity, ask: () => setAsked(true), props: { value: entity, onChange, problem } };
+  return { entity, picker: ref, ask: () => setAsked(true), props: { ref, value: entity, onChange, problem } };
 }
 
 function Question(props: {
@@ -120,24 +126,31 @@ function Question(props: {
   readonly go: string;
   readonly choices: readonly Choice[];
   readonly problem?: string | undefined;
-  readonly address: (ids: readonly string[]) => string;
+  /** Undefined where they cannot be asked about. */
+  readonly address: (ids: readonly string[]) => string | undefined;
   readonly children: ReactNode;
 }) {
   const { name, go, choices, problem, address, children } = props;
   const [, navigate] = useLocation();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const ids = choices.flatMap(({ entity }) => (entity ? [entity.id] : []));
-    if (ids.length === choices.length && problem === undefined) {
-      navigate(address(ids));
+    const byKey = document.activeElement instanceof HTMLInputElement;
+    const settled = await Promise.all(choices.map(({ picker }) => picker.current?.settle()));
+    const ids = settled.flatMap((entity) => entity?.id ?? []);
+    if (ids.length === choices.length) {
+      const to = address(ids);
+      if (to === undefined) choices[0]?.picker.current?.focus();
+      else navigate(to);
       return;
     }
-    for (const { entity, ask } of choices) if (!entity) ask();
-    const missing = choices.findIndex(({ entity }) => entity === undefined);
-    event.currentTarget.querySelectorAll<HTMLInputElement>('input')[Math.max(0, missing)]?.focus();
+    // Enter in one box that is now filled goes on to the next; all else is told what is missing.
+    const goesOn = byKey && choices.some(({ entity }, index) => entity?.id !== settled[index]?.id);
+    const missing = choices.filter((_, index) => settled[index] === undefined);
+    if (!goesOn) for (const { ask } of missing) ask();
+    missing[0]?.picker.current?.show();
   };
   return (
-    <form className="question" aria-label={name} onSubmit={submit} noValidate>
+    <form className="question" aria-label={name} onSubmit={(event) => void submit(event)} noValidate>
       <div className="question-words">{children}</div>
       <button type="submit" className="button go">
         {go}

@@ -41,6 +41,15 @@ export function Path() {
     // A name that is being typed over is still the one that was asked about.
     if (chosen && chosen.id !== question[which]) ask({ [which]: chosen.id, without: [] });
   };
+  // Where one of two is chosen, the other is what the reader came to choose.
+  const form = useRef<HTMLFormElement>(null);
+  const open = endA && b === null ? 1 : endB && a === null ? 0 : undefined;
+  useEffect(() => {
+    if (open === undefined) return;
+    // After the shell has given the focus to the new screen.
+    const timer = setTimeout(() => form.current?.querySelectorAll('input')[open]?.focus());
+    return () => clearTimeout(timer);
+  }, [open]);
   const loaded = ends.data !== undefined && !ends.isPlaceholderData;
   const unknown = loaded
     ? [a !== null && !endA ? a : undefined, b !== null && !endB ? b : undefined].filter((id) => id !== undefined)
@@ -48,7 +57,7 @@ export function Path() {
   return (
     <div className="page path-page">
       <h1 tabIndex={-1}>{title}</h1>
-      <form className="path-ends" aria-label={words.title} onSubmit={(event) => event.preventDefault()}>
+      <form ref={form} className="path-ends" aria-label={words.title} onSubmit={(event) => event.preventDefault()}>
         <EntityPicker
           key={`a${a}`}
           label={words.a}
@@ -72,7 +81,7 @@ export function Path() {
           </button>
         )}
       </form>
-      {a === null || b === null ? (
+      {a === null && b === null ? (
         <Empty title={words.choose} />
       ) : a === b ? (
         <Empty title={words.same} />
@@ -83,6 +92,7 @@ export function Path() {
               {unknown.map((id) => (
                 <Empty key={id} title={words.unknown(id)} />
               ))}
+              {unknown.length === 0 && (a === null || b === null) && <Empty title={words.choose} />}
               {endA && endB && <Answer question={question} a={endA} b={endB} onAsk={ask} />}
             </>
           )}

@@ -17,9 +17,12 @@ import { saidWords } from './words.js';
 export function Facets({
   filters,
   speaker,
+  found,
 }: {
   readonly filters: SaidFilters;
   readonly speaker: NamedEntity | undefined;
+  /** How many statements fit; undefined while that is not known. */
+  readonly found: number | undefined;
 }) {
   const words = useWords(saidWords);
   const { statementKinds } = useTexts();
@@ -42,7 +45,15 @@ export function Facets({
       open={open ?? roomy}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open === roomy ? undefined : currentTarget.open)}
     >
-      <summary>{words.filters}</summary>
+      <summary>
+        {words.filters}
+        {found !== undefined && (
+          <>
+            {' '}
+            <span className="facets-found">{words.caption(found)}</span>
+          </>
+        )}
+      </summary>
       <Region of={answer} what={words.countsWhat} cancelKey={askKey(SaidCountsDocument, variables)}>
         {({ kinds, stated, inferred, bodies, months }) => (
           <>

@@ -1,8 +1,10 @@
+import { isIsoDate } from '../../../src/domain/partial-date.js';
 import type { Basis, StatementFilter, StatementKind } from '../../api/generated/graphql.js';
 
 const KINDS: readonly StatementKind[] = ['SUGGESTION', 'RESPONSE', 'COMMITMENT', 'REMARK', 'DIALOGUE', 'ASSERTION'];
 const BASES: readonly Basis[] = ['STATED', 'INFERRED'];
-const MONTH = /^\d{4}(?:-\d{2})?$/;
+/** YYYY or YYYY-MM of a date. */
+const LONGEST = 7;
 
 /** What of the statements the address asks for. Values that it cannot have are as if they were not there. */
 export interface SaidFilters {
@@ -18,17 +20,21 @@ export interface SaidFilters {
 
 export function filtersOf(params: URLSearchParams): SaidFilters {
   const of = (name: string) => params.get(name) || undefined;
+  const idOf = (name: string, pattern: RegExp) => {
+    const id = of(name);
+    return id !== undefined && pattern.test(id) ? id : undefined;
+  };
   const asked = (params.get('kind') ?? '').split(',');
   const basis = params.get('basis');
   const month = params.get('month') ?? '';
   return {
     topic: of('topic'),
     event: of('event'),
-    speaker: of('speaker'),
-    body: of('body'),
+    speaker: idOf('speaker', /^(?:per|org)_\w+$/),
+    body: idOf('body', /^org_\w+$/),
     kinds: KINDS.filter((kind) => asked.includes(kind)),
     basis: BASES.find((one) => one === basis),
-    month: MONTH.test(month) ? month : undefined,
+    month: month.length <= LONGEST && isIsoDate(month) ? month : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { EntityNamesDocument, SaidExamplesDocument, WhoSaidWhatDocument } from '../../api/generated/graphql.js';
 import { asked } from '../../api/query-text.js';
@@ -27,9 +27,10 @@ const STEP = 20;
 export function Said() {
   const words = useWords(saidWords);
   const { params, change } = useParams();
-  const filters = filtersOf(params);
-  const chosen = filters.topic ?? filters.event;
-  const names = useNames([chosen, filters.speaker]);
+  const asked = filtersOf(params);
+  const chosen = asked.topic ?? asked.event;
+  const names = useNames([chosen, asked.speaker, asked.body]);
+  const filters = { ...asked, speaker: names.unlessUnknown(asked.speaker), body: names.unlessUnknown(asked.body) };
   const entity = chosen === undefined ? undefined : names.of(chosen);
   const speaker = filters.speaker === undefined ? undefined : names.of(filters.speaker);
   const title = titleOf(filters, entity, speaker, words);
@@ -92,9 +93,12 @@ function useNames(wanted: readonly (string | undefined)[]) {
   const ids = wanted.flatMap((id) => id ?? []);
   const answer = useAsk(EntityNamesDocument, { ids }, { enabled: ids.length > 0, keep: true });
   const named = (answer.data?.nodes ?? []).flatMap((node) => (node !== null && 'kind' in node ? [node] : []));
+  const known = answer.data !== undefined && !answer.isPlaceholderData;
+  const of = (id: string): NamedEntity | undefined => named.find((one) => one.id === id);
   return {
-    known: answer.data !== undefined && !answer.isPlaceholderData,
-    of: (id: string): NamedEntity | undefined => named.find((one) => one.id === id),
+    known,
+    of,
+    unlessUnknown: (id: string | undefined) => (id !== undefined && known && !of(id) ? undefined : id),
   };
 }
 
@@ -114,19 +118,25 @@ function Statements(props: {
   const fact = params.get('fact') ?? undefined;
   const shown = wide ? fact : undefined;
   const speakers = new Set(found.nodes.flatMap((statement) => statement.speakers.map(({ id }) => id)));
-  // Beside the panel the rows are taller: the one that was opened stays in sight.
-  useEffect(() => {
-    if (shown !== undefined)
-      document.querySelector('.said-main [data-open=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
+  const hold = useHeldRow(shown);
   const open = { shown, address: (id: string) => address({ fact: id }), wide };
   return (
     <div className="with-panel" data-open={shown !== undefined}>
-      <div className="said-main">
+      <div
+        className="said-main"
+        onMouseDownCapture={(event) => {
+          // The focus stays where the first has brought it.
+          if (secondOfTwo(event)) event.preventDefault();
+        }}
+        onClickCapture={(event) => {
+          if (secondOfTwo(event)) event.preventDefault();
+          else hold((event.target as Element).closest('tr, .said-card'));
+        }}
+      >
         <button type="button" className="button small skip-filters" onClick={() => listRef.current?.focus()}>
           {words.skipFilters}
         </button>
-        <Facets filters={filters} speaker={speaker} />
+        <Facets filters={filters} speaker={speaker} found={found.query.data && found.totalCount} />
         <div className="said-bar">
           {/* biome-ignore lint/a11y/useSemanticElements: two links are no form */}
           <div className="switch" role="group" aria-label={words.view}>
@@ -179,12 +189,46 @@ function Statements(props: {
         </Region>
       </div>
       {shown !== undefined && (
-        <FactPanel id={shown} onClose={() => change({ fact: undefined })}>
+        <FactPanel
+          id={shown}
+          onClose={() => {
+            hold(document.querySelector('.said-main [data-open=true]'));
+            change({ fact: undefined });
+          }}
+        >
           <FactArticle fact={shown} />
         </FactPanel>
       )}
     </div>
   );
+}
+
+/** Whether a click is the second of a double click on a link: the first has opened it. */
+function secondOfTwo({ detail, target }: MouseEvent): boolean {
+  return detail > 1 && (target as Element).closest('a') !== null;
+}
+
+/**
+ * Beside the panel the rows are taller. The one that is held when it opens or closes stays where it is; else the one
+ * that was opened is brought into sight.
+ */
+function useHeldRow(shown: string | undefined): (row: Element | null) => void {
+  const held = useRef<{ readonly row: Element; readonly top: number }>(undefined);
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    const { row, top } = held.current ?? {};
+    held.current = undefined;
+    if (row?.isConnected && top !== undefined) {
+      scrollBy({ top: row.getBoundingClientRect().top - top, behavior: 'instant' });
+    } else if (shown !== undefined) {
+      document.querySelector('.said-main [data-open=true]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [shown]);
+  return (row) => {
+    held.current = row ? { row, top: row.getBoundingClientRect().top } : undefined;
+  };
 }
 
 /** Topics and events about which something was said. */

@@ -46,7 +46,7 @@ export function RowActions({ statement }: { readonly statement: StatementRowFrag
   const variables = { id: statement.id, language: API_LANGUAGE[language], first: 3 };
   return (
     <span className="row-actions">
-      <CiteButton article={statement.article} />
+      <CiteButton article={statement.article} quote={{ statement, passage: statement.evidence[0] }} />
       <QueryButton request={asked(EvidenceDocument, variables)} />
     </span>
   );

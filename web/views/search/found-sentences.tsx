@@ -22,7 +22,7 @@ export function FoundSentences({ text }: { readonly text: string }) {
       <Region of={found.query} what={search.textWhat} cancelKey={found.cancelKey}>
         {() =>
           found.totalCount === 0 ? (
-            <Empty title={search.nothing(text)} />
+            <Empty title={search.noSentence} />
           ) : (
             <>
               <ul className="sentences">

@@ -7,6 +7,7 @@ import {
   type NeighborhoodQuery,
   PathsDocument,
   type PathsQuery,
+  RelationLabelsDocument,
   RelationsBetweenDocument,
 } from '../../api/generated/graphql.js';
 import { request } from '../../api/request.js';
@@ -16,6 +17,10 @@ import type { ApiEntity, ApiRelation, EntityKind, GraphPath, RelationType } from
 /** What the service answers about several ids at once. */
 const MEMBERS_AT_ONCE = 20;
 const FACTS_AT_ONCE = 100;
+/** Pieces of evidence, of all relations together: what is more costs more than the service allows. */
+const EVIDENCE_AT_ONCE = 1000;
+/** The most that it gives of one relation. */
+const MOST_EVIDENCE = 100;
 /** How many it excludes at the most. */
 const MOST_EXCLUDED = 5000;
 
@@ -71,7 +76,8 @@ export async function askMembers(ids: readonly string[], there: readonly string[
     for (const entity of answer.nodes ?? []) {
       if (!entity || !('name' in entity)) continue;
       const { relations: own, id, kind, name, neighborCounts } = entity;
-      const node = { id, kind, name, neighborCounts };
+      const all = own && !own.pageInfo.hasNextPage ? own.nodes : undefined;
+      const node = { id, kind, name, neighborCounts, degree: all && neighboursIn(all, id) };
       nodes.push(node);
       known.add(node.id);
       for (const relation of own?.nodes ?? []) relations.set(relation.id, relation);
@@ -91,6 +97,23 @@ export async function askMembers(ids: readonly string[], there: readonly string[
     relations: [...relations.values()].filter(({ source, target }) => known.has(source.id) && known.has(target.id)),
     unknown: ids.filter((id) => !found.has(id)),
   };
+}
+
+/** How many different ones these relations join to it. */
+function neighboursIn(relations: readonly GraphRelationFragment[], id: string): number {
+  const others = new Set(relations.flatMap(({ source, target }) => [source.id, target.id]));
+  others.delete(id);
+  return others.size;
+}
+
+/** The words of relations in a language, by their ids. */
+export async function askLabels(ids: readonly string[], { language, signal }: Ask): Promise<Map<string, string>> {
+  const labels = new Map<string, string>();
+  for (const part of parts(ids, FACTS_AT_ONCE)) {
+    const { nodes } = await request(RelationLabelsDocument, { ids: part, language }, { signal });
+    for (const node of nodes ?? []) if (node?.__typename === 'Relation') labels.set(node.id, node.label);
+  }
+  return labels;
 }
 
 export type PathAnswer = NonNullable<PathsQuery['paths']>;
@@ -160,14 +183,23 @@ export async function askShared(
   };
 }
 
-/** Relations with the first words that say so, for a table to take away. */
-export async function askFacts(ids: readonly string[], { language, signal }: Ask): Promise<Fact[]> {
-  const facts: Fact[] = [];
-  for (const part of parts(ids, FACTS_AT_ONCE)) {
-    const { nodes } = await request(FactsDocument, { ids: part, language }, { signal });
-    for (const node of nodes ?? []) if (node?.__typename === 'Relation') facts.push(node);
+/** Relations with all the sentences that say so, for a table to take away. */
+export async function askFacts(
+  edges: readonly { readonly id: string; readonly evidenceCount: number }[],
+  { language, signal }: Ask,
+): Promise<Fact[]> {
+  const facts = new Map<string, Fact>();
+  const most = [...edges].sort((a, b) => b.evidenceCount - a.evidenceCount);
+  for (let from = 0; from < most.length; ) {
+    // Each is asked for as much as the first of them has.
+    const evidence = Math.min(MOST_EVIDENCE, Math.max(1, most[from]?.evidenceCount ?? 1));
+    const count = Math.max(1, Math.min(FACTS_AT_ONCE, Math.floor(EVIDENCE_AT_ONCE / evidence)));
+    const ids = most.slice(from, from + count).map(({ id }) => id);
+    const { nodes } = await request(FactsDocument, { ids, evidence, language }, { signal });
+    for (const node of nodes ?? []) if (node?.__typename === 'Relation') facts.set(node.id, node);
+    from += count;
   }
-  return facts;
+  return edges.flatMap(({ id }) => facts.get(id) ?? []);
 }
 
 function parts<Item>(items: readonly Item[], size: number): Item[][] {

@@ -31,6 +31,12 @@ export function countRows(state: GraphState, derived: Derived, nodes: readonly G
     .sort((a, b) => b.hidden - a.hidden || b.total - a.total);
 }
 
+/** What stands before the number of hidden neighbours of these. Several may have some in common. */
+export function hiddenSign(derived: Derived, nodes: readonly { readonly id: string }[]): '+' | '≤' {
+  const some = nodes.filter(({ id }) => derived.hidden(id) > 0);
+  return some.length > 1 || some.some(({ id }) => derived.hiddenAtMost(id)) ? '≤' : '+';
+}
+
 export function hiddenOf(derived: Derived, nodes: readonly GraphNode[]): number {
   return nodes.reduce((sum, { id }) => sum + derived.hidden(id), 0);
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef,
 import { ForEars } from '../../app/for-ears.js';
 import { KindGlyph } from '../../app/kind-glyph.js';
 import { useTexts, useWords } from '../../app/language.js';
+import { hiddenSign } from './counts.js';
 import { listedNodes, ROWS_STEP, SORTS, type Sort, type TreeRow, treeRows } from './rows.js';
 import { WORDS } from './words.js';
 import type { Work } from './work.js';
@@ -290,8 +291,11 @@ function Row(props: {
       {node.pinned && <span className="inferred">{words.pinned}</span>}
       {hidden > 0 && (
         <span className="ws-badge">
-          <ForEars>{words.hidden(hidden)},</ForEars>
-          <span aria-hidden="true">+{texts.number(hidden)}</span>
+          <ForEars>{words.hidden(hidden, derived.hiddenAtMost(node.id))},</ForEars>
+          <span aria-hidden="true">
+            {hiddenSign(derived, [node])}
+            {texts.number(hidden)}
+          </span>
         </span>
       )}
       <span className="ws-number">

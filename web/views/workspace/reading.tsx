@@ -3,6 +3,7 @@ import { EntityName } from '../../app/entity-link.js';
 import { useTexts, useWords } from '../../app/language.js';
 import { links } from '../../app/links.js';
 import { Evidence } from '../evidence/index.js';
+import { hiddenSign } from './counts.js';
 import { WORDS } from './words.js';
 import type { Work } from './work.js';
 
@@ -44,7 +45,8 @@ function EntityRelations({ id, work }: { readonly id: string; readonly work: Wor
               work.openExpansion([id], { x: left, y: bottom });
             }}
           >
-            {words.expand} +{texts.number(hidden)}
+            {words.expand} {hiddenSign(derived, [{ id }])}
+            {texts.number(hidden)}
           </button>
         )}
       </p>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useTexts, useWords } from '../../app/language.js';
 import { links } from '../../app/links.js';
+import { hiddenSign } from './counts.js';
 import { WORDS } from './words.js';
 import type { Work } from './work.js';
 
@@ -68,7 +69,7 @@ export function SelectionBar(props: {
           work.openExpansion(ids, { x: left - 16, y: bottom });
         }}
       >
-        {words.expand} {hidden > 0 && `+${texts.number(hidden)}`}
+        {words.expand} {hidden > 0 && `${hiddenSign(derived, chosen)}${texts.number(hidden)}`}
       </button>
       <button type="button" className="button small" aria-keyshortcuts="Delete" onClick={() => work.remove(ids)}>
         {words.remove}

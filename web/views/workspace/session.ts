@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { API_LANGUAGE, type UiLanguage, useLanguage } from '../../app/language.js';
 import { type GraphStore, NO_FILTERS, NO_SELECTION } from '../../graph/model.js';
@@ -12,13 +12,14 @@ import {
   type ViewState,
   viewStateOf,
 } from '../../graph/view-state.js';
-import { askMembers } from './ask.js';
+import { askLabels, askMembers } from './ask.js';
 
 /** The graph that was worked on last: who comes back to its address finds it with its steps of undo. */
 interface Kept {
   readonly store: GraphStore;
   /** The address that stands for it now; null while it is not there yet. */
   search: string | null;
+  /** What the labels of its relations are in. */
   language: UiLanguage;
 }
 
@@ -26,6 +27,8 @@ let kept: Kept | undefined;
 
 /** Until an address follows what was done. */
 const REST_MS = 300;
+/** So many entities without a relation are too little to look at. */
+const FEW = 3;
 
 export interface Session {
   readonly store: GraphStore;
@@ -33,9 +36,17 @@ export interface Session {
   readonly answer: ReturnType<typeof useMembers>;
   readonly answerKey: readonly unknown[];
   readonly loading: boolean;
+  /** Of the labels of relations, after the language was switched. */
+  readonly labels: ReturnType<typeof useLabels>;
   readonly broken: BrokenLinkError | null;
   /** Ids in the address that nothing bears. */
   readonly unknown: readonly string[];
+  /** Parameters of the address of which a part meant nothing. */
+  readonly ignored: readonly string[];
+  /** The few that a link named, with nothing between them: who opens it wants to see what is around them. */
+  readonly lonely: readonly string[];
+  /** What was lonely has been seen to. */
+  begun(): void;
   /** The graph has become too large for an address. */
   readonly tooLong: boolean;
   startAnew(): void;
@@ -55,14 +66,13 @@ export function useSession(): Session {
   const search = location.pathname === '/graph' ? location.search.slice(1) : null;
   const [language] = useLanguage();
   const [current] = useState<Kept>(() => {
-    kept =
-      kept?.search === search && kept?.language === language
-        ? kept
-        : { store: createGraphStore(), search: null, language };
+    if (kept?.search !== search || !kept) kept = { store: createGraphStore(), search: null, language };
     return kept;
   });
   const { store } = current;
   const [unknown, setUnknown] = useState<readonly string[]>([]);
+  const [ignored, setIgnored] = useState<readonly string[]>([]);
+  const [lonely, setLonely] = useState<readonly string[]>([]);
   const [tooLong, setTooLong] = useState(false);
   const [wanted, setWanted] = useState<Wanted | null>(() => (current.search === null ? wantedOf(search ?? '') : null));
 
@@ -74,12 +84,16 @@ export function useSession(): Session {
   }, [search, current]);
 
   // Labels are in the language that they were asked in.
+  const [labelled, setLabelled] = useState(current.language);
+  const outdated = labelled !== language && wanted === null;
+  const relationIds = useMemo(() => (outdated ? store.relationIds() : []), [outdated, store]);
+  const labels = useLabels(relationIds, language);
   useEffect(() => {
-    if (current.language === language) return;
+    if (!outdated || (relationIds.length > 0 && !labels.data)) return;
+    if (labels.data) store.relabel(labels.data);
     current.language = language;
-    const view = viewStateOf(store.getSnapshot());
-    setWanted({ search: '', view, ids: view.nodes.map(({ id }) => id), broken: null });
-  }, [language, current, store]);
+    setLabelled(language);
+  }, [outdated, relationIds, labels.data, language, current, store]);
 
   const ids = wanted?.ids ?? [];
   const answerKey = ['members', ids, language];
@@ -105,9 +119,14 @@ export function useSession(): Session {
       camera: view.camera,
     });
     setUnknown(data?.unknown ?? []);
+    setIgnored(view.ignored ?? []);
+    const few = view.nodes.length === 0 && nodes.length <= FEW && (data?.relations.length ?? 0) === 0;
+    setLonely(few ? nodes.map(({ id }) => id) : []);
+    current.language = language;
+    setLabelled(language);
     current.search = location.search.slice(1);
     setWanted(null);
-  }, [wanted, data, store, current]);
+  }, [wanted, data, language, store, current]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -136,9 +155,13 @@ export function useSession(): Session {
     store,
     answer,
     answerKey,
+    labels,
     loading: wanted !== null && wanted.ids.length > 0,
     broken: wanted?.broken ?? null,
     unknown,
+    ignored,
+    lonely,
+    begun: useCallback(() => setLonely([]), []),
     tooLong,
     startAnew() {
       history.replaceState(history.state, '', '/graph');
@@ -164,6 +187,14 @@ function useMembers(queryKey: readonly unknown[], ids: readonly string[], langua
   return useQuery({
     queryKey,
     queryFn: ({ signal }) => askMembers(ids, [], { language: API_LANGUAGE[language], signal }),
+    enabled: ids.length > 0,
+  });
+}
+
+function useLabels(ids: readonly string[], language: UiLanguage) {
+  return useQuery({
+    queryKey: ['labels', ids, language],
+    queryFn: ({ signal }) => askLabels(ids, { language: API_LANGUAGE[language], signal }),
     enabled: ids.length > 0,
   });
 }

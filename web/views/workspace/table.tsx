@@ -4,6 +4,7 @@ import { KindGlyph } from '../../app/kind-glyph.js';
 import { useLanguage, useTexts, useWords } from '../../app/language.js';
 import type { GraphEdge, GraphNode } from '../../graph/model.js';
 import { isoLabel } from '../../texts/dates.js';
+import { hiddenSign } from './counts.js';
 import { byName, ROWS_STEP } from './rows.js';
 import { WORDS } from './words.js';
 import type { Work } from './work.js';
@@ -86,13 +87,14 @@ function EntityTable({ work, onOpen }: { readonly work: Work; readonly onOpen: (
           <button
             type="button"
             className="ws-cell-button"
-            aria-label={`${words.expandOf(node.name)}, ${words.hidden(hidden(node))}`}
+            aria-label={`${words.expandOf(node.name)}, ${words.hidden(hidden(node), derived.hiddenAtMost(node.id))}`}
             onClick={({ currentTarget }) => {
               const { left, bottom } = currentTarget.getBoundingClientRect();
               work.openExpansion([node.id], { x: left, y: bottom });
             }}
           >
-            +{texts.number(hidden(node))}
+            {hiddenSign(derived, [node])}
+            {texts.number(hidden(node))}
           </button>
         ),
     },

@@ -3,8 +3,11 @@ import { GraphMembersDocument } from '../../api/generated/graphql.js';
 import { asked } from '../../api/query-text.js';
 import { CopyButton } from '../../app/copy-button.js';
 import { Dialog } from '../../app/dialog.js';
-import { API_LANGUAGE, useLanguage, useWords } from '../../app/language.js';
+import { API_LANGUAGE, useLanguage, useTexts, useWords } from '../../app/language.js';
+import { links } from '../../app/links.js';
 import { useShownTheme } from '../../app/theme.js';
+import type { GraphContent } from '../../graph/model.js';
+import { isoLabel } from '../../texts/dates.js';
 import { QueryButton } from '../evidence/index.js';
 import { askFacts } from './ask.js';
 import { save } from './save.js';
@@ -42,8 +45,11 @@ const NAME = 'chuchu-graph';
 /** The graph as files, and as a query. */
 export function TakeDialog(props: { readonly work: Work; readonly onClose: () => void }) {
   const { work, onClose } = props;
-  const { state, canvas, jobs } = work;
+  const { state, derived, canvas, jobs } = work;
   const words = useWords(WORDS);
+  const texts = useTexts();
+  const [onlyShown, setOnlyShown] = useState(true);
+  const fades = derived.fadedNodes.size + derived.fadedEdges.size > 0;
   const [uiLanguage] = useLanguage();
   const language = API_LANGUAGE[uiLanguage];
   const theme = useShownTheme();
@@ -66,18 +72,46 @@ export function TakeDialog(props: { readonly work: Work; readonly onClose: () =>
     const { graphToSvg } = await import('../../graph/export/svg.js');
     saved(`${NAME}.svg`, graphToSvg(state, { theme, title: words.picture(state.nodes.size) }), 'image/svg+xml');
   };
+  const taken = (): GraphContent => {
+    if (!fades || !onlyShown) return state;
+    return {
+      ...state,
+      nodes: new Map([...state.nodes].filter(([id]) => !derived.fadedNodes.has(id))),
+      edges: new Map([...state.edges].filter(([id]) => !derived.fadedEdges.has(id))),
+    };
+  };
   const csv = () => {
     onClose();
     jobs.run(words.factsWhat, async (signal) => {
       const { factsToCsv } = await import('../../graph/export/csv.js');
-      const facts = await askFacts([...state.edges.keys()], { language, signal });
-      save(`${NAME}.csv`, factsToCsv(facts, { accessed: new Date(), language: uiLanguage }), 'text/csv');
+      const facts = await askFacts([...taken().edges.values()], { language, signal });
+      const table = factsToCsv(facts, {
+        accessed: new Date(),
+        language: uiLanguage,
+        headings: words.csvColumn,
+        words: {
+          basis: texts.basis,
+          modality: texts.modality,
+          date: ({ iso, isoEnd, text }) =>
+            iso ? [iso, isoEnd].flatMap((day) => (day ? isoLabel(day, uiLanguage) : [])).join('–') : text,
+          faded: (faded) => (faded ? words.yes : words.no),
+        },
+        linkOf: (article, sentence) => `${location.origin}${links.article(article, sentence)}`,
+        faded: derived.fadedEdges,
+      });
+      save(`${NAME}.csv`, table, 'text/csv');
       work.say({ text: words.saved(`${NAME}.csv`) });
     });
   };
   const graphFile = async (kind: 'gexf' | 'graphml') => {
     const { graphToGexf, graphToGraphml } = await import('../../graph/export/graph-files.js');
-    saved(`${NAME}.${kind}`, kind === 'gexf' ? graphToGexf(state) : graphToGraphml(state), 'application/xml');
+    const content = taken();
+    const query = addressOf(work.store);
+    const from = `${location.origin}/graph${query ? `?${query}` : ''}`;
+    const description = `${words.picture(content.nodes.size)}, ${from}`;
+    const file =
+      kind === 'gexf' ? graphToGexf(content, { description, modified: new Date() }) : graphToGraphml(content);
+    saved(`${NAME}.${kind}`, file, 'application/xml');
   };
   return (
     <Dialog title={words.take} onClose={onClose}>
@@ -91,6 +125,12 @@ export function TakeDialog(props: { readonly work: Work; readonly onClose: () =>
         </button>
       </p>
       <h3>{words.data}</h3>
+      {fades && (
+        <label className="check">
+          <input type="checkbox" checked={onlyShown} onChange={({ target }) => setOnlyShown(target.checked)} />
+          {words.onlyShown(derived.fadedEdges.size)}
+        </label>
+      )}
       <p className="actions">
         <button type="button" className="button" onClick={csv}>
           {words.csv}

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { NamedEntity } from '../../app/entity-link.js';
 import { API_LANGUAGE, useLanguage, useWords } from '../../app/language.js';
 import type { CanvasHandle } from '../../canvas/GraphCanvas.js';
@@ -24,8 +24,8 @@ export interface Message {
   readonly text: string;
   /** To the paths that were lit. */
   readonly ends?: readonly [a: string, b: string];
-  /** So many of what came are out of sight. */
-  readonly outOfSight?: number;
+  /** What can be expanded in one click, and how many neighbours of it are not here. */
+  readonly offer?: { readonly ids: readonly string[]; readonly count: number };
 }
 
 /** The graph that is worked on, and what can be done with it: for list, table, canvas and keys alike. */
@@ -42,6 +42,8 @@ export interface Work {
   openExpansion(ids: readonly string[], at?: Point | null): void;
   closeExpansion(): void;
   expand(wish: ExpandWish): void;
+  /** Of the few that a link names: they come with their neighbours where these are few too. */
+  begin(ids: readonly string[]): void;
   add(entity: NamedEntity): void;
   remove(ids: readonly string[]): void;
   keepOnly(ids: readonly string[]): void;
@@ -60,6 +62,9 @@ export function useWork(store: GraphStore): Work {
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const jobs = useJobs();
   const [message, say] = useState<Message | null>(null);
+  // What was said in another language.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said anew in none
+  useEffect(() => say(null), [uiLanguage]);
   const [pathEnd, setPathEnd] = useState<string | null>(null);
   const [expansion, setExpansion] = useState<Expansion | null>(null);
   const canvas = useRef<CanvasHandle>(null);
@@ -67,15 +72,12 @@ export function useWork(store: GraphStore): Work {
   const onScreen = () => [...store.getSnapshot().nodes.keys()];
   const closeExpansion = useCallback(() => setExpansion(null), []);
 
-  // What is looked at stays where it is, unless it was too little to look at.
+  // What is looked at stays in sight, and what comes is seen too.
   const follow = async (ids: readonly string[], all: boolean) => {
-    if (!canvas.current) return;
+    if (!canvas.current || ids.length === 0) return;
     await placed(store, ids);
     if (all) canvas.current?.fit();
-    else {
-      const outOfSight = canvas.current?.outOfSight(ids) ?? 0;
-      if (outOfSight > 0) say((last) => last && { ...last, outOfSight });
-    }
+    else canvas.current?.include(ids);
   };
 
   const work: Work = {
@@ -115,6 +117,20 @@ export function useWork(store: GraphStore): Work {
         void follow(outcome.addedNodes, before <= FEW);
       });
     },
+    begin(ids) {
+      jobs.run(words.expandWhat, async (signal) => {
+        const answer = await askNeighborhood({ ids, exclude: onScreen(), first: AT_ONCE }, { language, signal });
+        const { nodes, relations, totalCount } = answer;
+        if (totalCount === 0) return;
+        if (totalCount > AT_ONCE) {
+          say({ text: words.neighboursThere(totalCount), offer: { ids, count: totalCount } });
+          return;
+        }
+        const added = store.run({ type: 'addNeighborhood', nodes, relations, parents: ids, totalCount });
+        say({ text: words.added(added.addedNodes.length, added.addedEdges.length) });
+        void follow(added.addedNodes, true);
+      });
+    },
     add(entity) {
       if (store.getSnapshot().nodes.has(entity.id)) {
         store.select({ nodes: [entity.id], edge: null });
@@ -126,7 +142,11 @@ export function useWork(store: GraphStore): Work {
         const { addedNodes, addedEdges } = store.run({ type: 'addNeighborhood', nodes, relations, parents: [] });
         store.select({ nodes: [entity.id], edge: null });
         canvas.current?.reveal([entity.id]);
-        say({ text: words.added(addedNodes.length, addedEdges.length) });
+        const hidden = store.getDerived().hidden(entity.id);
+        say({
+          text: words.added(addedNodes.length, addedEdges.length),
+          ...(hidden > 0 && addedEdges.length === 0 && { offer: { ids: [entity.id], count: hidden } }),
+        });
       });
     },
     remove(ids) {
@@ -193,6 +213,8 @@ export function useWork(store: GraphStore): Work {
   return work;
 }
 
+/** So many neighbours come at once. */
+export const AT_ONCE = 20;
 /** With no more than so many entities, the camera follows what comes. */
 const FEW = 3;
 /** Where nothing lays the graph out, nothing gets a place. */

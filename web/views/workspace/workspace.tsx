@@ -23,7 +23,7 @@ import { type Session, useSession } from './session.js';
 import { Table } from './table.js';
 import { ShareDialog, TakeDialog } from './take.js';
 import { WORDS } from './words.js';
-import { useWork, type Work } from './work.js';
+import { AT_ONCE, useWork, type Work } from './work.js';
 import './workspace.css';
 
 const PARTS = ['list', 'graph', 'evidence'] as const;
@@ -79,6 +79,14 @@ function Room({ session }: { readonly session: Session }) {
   const stats = useAsk(StatsDocument, {});
   const total = stats.data?.stats?.entities.reduce((sum, { count }) => sum + count, 0);
   const { state, store } = work;
+
+  const { lonely, begun } = session;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link
+  useEffect(() => {
+    if (lonely.length === 0) return;
+    begun();
+    work.begin(lonely);
+  }, [lonely]);
 
   const read = () => {
     if (narrow) setPart('evidence');
@@ -190,6 +198,11 @@ function Room({ session }: { readonly session: Session }) {
           </button>
         </div>
       )}
+      {session.labels.error && (
+        <div className="ws-failed">
+          <Failed what={words.membersWhat} error={session.labels.error} onRetry={() => void session.labels.refetch()} />
+        </div>
+      )}
       {!started && <Start work={work} />}
       {started && <SelectionBar work={work} onRead={wide ? undefined : read} />}
       {started &&
@@ -198,7 +211,7 @@ function Room({ session }: { readonly session: Session }) {
             {part === 'list' ? list : part === 'graph' ? picture : reading}
           </Tabs>
         ) : (
-          <div className="ws-room" data-sheet={!wide && sheet}>
+          <div className="ws-room" data-sheet={!wide && sheet} data-middle={middle}>
             {list}
             {picture}
             {(wide || sheet) && reading}
@@ -285,17 +298,21 @@ function TopBar(props: {
 function Notices({ session, work }: { readonly session: Session; readonly work: Work }) {
   const { jobs, message, state, store } = work;
   const words = useWords(WORDS);
+  const offer = jobs.job === null ? message?.offer : undefined;
   return (
     <div className="ws-notices">
       {jobs.job?.error === null && <Loading what={jobs.job.what} onCancel={jobs.cancel} />}
       <p role="status" className="ws-message">
         {message?.text}
         {message?.ends && <Link href={links.path(...message.ends)}>{words.readPaths}</Link>}
-        {message?.outOfSight && words.addedOutOfSight(message.outOfSight)}
       </p>
-      {message?.outOfSight && (
-        <button type="button" className="button small" onClick={() => work.canvas.current?.fit()}>
-          {words.fit}
+      {offer?.ids.every((id) => state.nodes.has(id)) && (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => work.expand({ ids: offer.ids, first: Math.min(AT_ONCE, offer.count) })}
+        >
+          {offer.count <= AT_ONCE ? words.addNeighbours(offer.count) : words.addFirstNeighbours(AT_ONCE)}
         </button>
       )}
       {state.paths.length > 0 && (
@@ -304,6 +321,7 @@ function Notices({ session, work }: { readonly session: Session; readonly work: 
         </button>
       )}
       {session.unknown.length > 0 && <p className="ws-message">{words.unknown(session.unknown.length)}</p>}
+      {session.ignored.length > 0 && <p className="ws-message">{words.ignored(session.ignored)}</p>}
       {session.tooLong && <p className="ws-message">{words.tooLong}</p>}
     </div>
   );

@@ -85,6 +85,30 @@ test('neighbours that are not shown: none when all are, also of one that is join
   expect(store.getDerived().hidden('a')).toBe(2);
 });
 
+test('the number of hidden neighbours is an upper bound until they were counted, and says so', () => {
+  const store = createGraphStore();
+  const group = (relationType: 'HOLDS_POST' | 'SPOKE_ABOUT', kind: 'ORGANIZATION' | 'TOPIC', count: number) =>
+    ({ relationType, direction: 'OUT', kind, count }) as const;
+  const twice = [group('HOLDS_POST', 'ORGANIZATION', 3), group('SPOKE_ABOUT', 'ORGANIZATION', 2)];
+  const apart = [group('HOLDS_POST', 'ORGANIZATION', 3), group('SPOKE_ABOUT', 'TOPIC', 2)];
+  store.run({
+    type: 'addNeighborhood',
+    nodes: [
+      { ...entity('a'), neighborCounts: twice },
+      { ...entity('b'), neighborCounts: apart },
+      { ...entity('c'), neighborCounts: twice, degree: 4 },
+    ],
+    relations: [],
+    parents: [],
+  });
+  const told = (id: string) => [store.getDerived().hidden(id), store.getDerived().hiddenAtMost(id)];
+  expect(told('a')).toEqual([5, true]);
+  expect(told('b')).toEqual([5, false]);
+  expect(told('c')).toEqual([4, false]);
+  store.run({ type: 'addNeighborhood', nodes: [], relations: [], parents: ['a'], totalCount: 5 });
+  expect(told('a')).toEqual([5, false]);
+});
+
 test('what did not change is the same object', () => {
   const store = town();
   const before = store.getDerived();

@@ -57,6 +57,14 @@ test.each([
   });
 });
 
+test('GEXF names its version, who made it, and the day', () => {
+  const text = graphToGexf(town(), { description: 'https://x.test/graph', modified: new Date(2026, 10, 29) });
+  expect(text).toContain('xmlns:viz="http://gexf.net/1.3/viz"');
+  expect(text).not.toMatch(/draft|http:\/\/\//);
+  expect(text).toMatch(/<meta lastmodifieddate="2026-11-29">\s*<creator>Chuchu<\/creator>/);
+  expect(text).toContain('<description>https://x.test/graph</description>');
+});
+
 test('an empty graph gives files that open', () => {
   const empty = createGraphStore().getSnapshot();
   expect(parseGexf(Graph, graphToGexf(empty)).order).toBe(0);
@@ -71,6 +79,7 @@ test.each(['light', 'dark'] as const)('SVG in the %s theme is well formed and ha
   expect(svg).toContain('stroke-dasharray="7 5"');
   expect(svg.match(/<line /g)).toHaveLength(4);
   expect(svg.match(/<path /g)).toHaveLength(3);
+  expect(svg.match(/<polygon /g)).toHaveLength(3);
   expect(svg).toContain('&lt;专题&gt; &amp; &quot;会议&quot;');
   expect(svg).not.toMatch(/NaN|Infinity|undefined/);
   const names = parsedXml(svg);
@@ -107,9 +116,25 @@ const ARTICLE = {
 
 const FACT: Fact = {
   ...relation('王凌峰>农产品出口', { evidenceCount: 2, date: { text: '6月9日', iso: '2023-06-09' } }),
-  source: { name: '王凌峰' },
-  target: { name: '=HYPERLINK("http://x")' },
-  evidence: [{ text: '“我们将\n积极组织”,他说。', article: ARTICLE }],
+  id: 'rel_1',
+  source: { id: 'per_1', name: '王凌峰' },
+  target: { id: 'top_1', name: '=HYPERLINK("http://x")' },
+  evidence: [
+    {
+      text: '“我们将\n积极组织”,他说。',
+      firstLine: 12,
+      lastLine: 13,
+      sentence: { id: 'sen_1' },
+      article: { ...ARTICLE, id: 'art_1', file: 'page-1.txt' },
+    },
+    {
+      text: '第二句。',
+      firstLine: 20,
+      lastLine: 20,
+      sentence: { id: 'sen_2' },
+      article: { ...ARTICLE, id: 'art_1', file: 'page-1.txt' },
+    },
+  ],
 };
 
 function parsedCsv(text: string): string[][] {
@@ -125,28 +150,42 @@ function parsedCsv(text: string): string[][] {
   return rows;
 }
 
-test('CSV has a line a fact, opens as UTF-8, and runs nothing', () => {
-  const text = factsToCsv([FACT, { ...FACT, evidence: [] }], { accessed: new Date(2026, 10, 29) });
+test('CSV has a line a fact with all its evidence, opens as UTF-8, and runs nothing', () => {
+  const text = factsToCsv([FACT, { ...FACT, id: 'rel_2', evidence: [] }], {
+    accessed: new Date(2026, 10, 29),
+    headings: { source: '从' },
+    linkOf: (article, sentence) => `https://x.test/a/${article}#s${sentence}`,
+    faded: new Set(['rel_2']),
+  });
   expect(text.startsWith('\uFEFF')).toBe(true);
   const [head, one, other, ...rest] = parsedCsv(text.slice(1));
   expect(rest).toEqual([]);
-  expect(head).toEqual([...CSV_COLUMNS]);
-  const values = Object.fromEntries(CSV_COLUMNS.map((column, index) => [column, one?.[index]]));
-  expect(values).toMatchObject({
+  expect(head).toEqual(['从', ...CSV_COLUMNS.slice(1)]);
+  const named = (row?: string[]) => Object.fromEntries(CSV_COLUMNS.map((column, index) => [column, row?.[index]]));
+  expect(named(one)).toMatchObject({
     source: '王凌峰',
     relation: '谈及',
     target: `'=HYPERLINK("http://x")`,
-    evidence: '“我们将\n积极组织”,他说。',
+    evidence: '[1] “我们将\n积极组织”,他说。\n[2] 第二句。',
     article: '聊城“土特产”出海',
     page: '3',
+    file: 'page-1.txt',
+    lines: '[1] 12–13\n[2] 20',
+    link: 'https://x.test/a/art_1#ssen_1\nhttps://x.test/a/art_1#ssen_2',
     date: '2023-06-09',
     evidence_count: '2',
     citation: '张三. 聊城“土特产”出海[N]. 聊城晚报, 2023-06-09(3)[2026-11-29].',
+    faded: 'false',
+    relation_id: 'rel_1',
+    source_id: 'per_1',
+    target_id: 'top_1',
+    article_ids: 'art_1\nart_1',
+    sentence_ids: 'sen_1\nsen_2',
   });
-  expect(other?.slice(10)).toEqual(['', '', '', '', '', '']);
+  expect(named(other)).toMatchObject({ evidence: '', citation: '', link: '', faded: 'true', relation_id: 'rel_2' });
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '－1'])('%j is text in a spreadsheet', (name) => {
-  const text = factsToCsv([{ ...FACT, source: { name } }], { accessed: new Date(2026, 0, 1) });
+  const text = factsToCsv([{ ...FACT, source: { id: 'x', name } }], { accessed: new Date(2026, 0, 1) });
   expect(parsedCsv(text.slice(1))[1]?.[0]).toBe(`'${name}`);
 });

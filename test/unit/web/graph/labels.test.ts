@@ -50,3 +50,23 @@ test('a long name is cut between characters', () => {
   expect(shortened('聊城市农业农村局')).toBe('聊城市农业农村局');
   expect(shortened('𠮷'.repeat(20))).toBe(`${'𠮷'.repeat(13)}…`);
 });
+
+test('a name is not cut by the edge of the frame, unless it is forced', () => {
+  const frame = { left: 0, top: 0, right: 300, bottom: 100 };
+  const at = (x: number, forced = false) => ({
+    id: 'a',
+    text: '聊城市政协',
+    x,
+    y: 50,
+    radius: 10,
+    bold: false,
+    forced,
+  });
+  const place = (candidate: ReturnType<typeof at>) => placeLabels([candidate], () => 70, new Taken(), 9, frame);
+  expect(place(at(150))[0]?.x).toBe(164);
+  // Below, and left.
+  expect(place(at(250))[0]?.x).toBe(215);
+  expect(place(at(280))[0]?.x).toBe(196);
+  expect(place(at(-20))).toEqual([]);
+  expect(place(at(-20, true))).toHaveLength(1);
+});

@@ -122,6 +122,33 @@ test('an answer about one entity alone corrects how many neighbours it has', () 
   expect(store.getDerived().hidden('a')).toBe(37);
 });
 
+test('relations get the words of another language in every step of the history, which stays', () => {
+  const store = filled();
+  store.select({ nodes: ['b'] });
+  store.run({ type: 'remove', ids: ['c'] });
+  store.run({ type: 'pin', ids: ['b'] });
+  store.undo();
+  const before = store.getSnapshot();
+  const ids = store.relationIds();
+  expect([...ids].sort()).toEqual(['rel_a>b_SPOKE_ABOUT', 'rel_a>c_SPOKE_ABOUT']);
+  store.relabel(new Map(ids.map((id) => [id, 'spoke about'])));
+  const labels = () => [...store.getSnapshot().edges.values()].map(({ label }) => label);
+  expect(labels()).toEqual(['spoke about']);
+  expect(store.getSnapshot()).toMatchObject({ selection: before.selection, canUndo: true, canRedo: true });
+  expect(store.getSnapshot().nodes).toBe(before.nodes);
+  store.redo();
+  expect(labels()).toEqual(['spoke about']);
+  // What only pinned did not touch the relations.
+  const { edges } = store.getSnapshot();
+  store.undo();
+  expect(store.getSnapshot().edges).toBe(edges);
+  store.undo();
+  expect(labels()).toEqual(['spoke about', 'spoke about']);
+  store.undo();
+  store.undo();
+  expect(store.getSnapshot().nodes.size).toBe(0);
+});
+
 test('the history is bounded', () => {
   const store = filled();
   for (let index = 0; index < HISTORY_LIMIT + 20; index++) {
