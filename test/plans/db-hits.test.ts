@@ -42,16 +42,24 @@ const programs = UNCHANGED
       return undefined;
     });
 
-test.runIf(REQUIRED && !UNCHANGED)(`there is a Neo4j ${release.version} to ask for plans`, () => {
-  expect(programs).toBeDefined();
-});
+if (UNCHANGED) {
+  test('nothing that hits follow from has changed since they were counted', () => {
+    expect(readFileSync(RECORDED_OF, 'utf8')).toBe(`${INPUTS}\n`);
+  });
+} else if (REQUIRED) {
+  test(`there is a Neo4j ${release.version} to ask for plans`, () => {
+    expect(programs).toBeDefined();
+  });
+}
 
 test('hits are recorded, a line a statement and case', () => {
   const lines = Object.entries(JSON.parse(readFileSync(RECORD, 'utf8')) as Record<string, number>);
   expect(readFileSync(RECORD, 'utf8')).toBe(recorded(new Map(lines)));
 });
 
-describe.runIf(programs)(`On a graph of size S (Neo4j ${release.version})`, () => {
+/** Declared where hits are counted: what needs no counting is no skipped test. */
+const counting = programs || !UNCHANGED ? describe.runIf(programs) : undefined;
+counting?.(`On a graph of size S (Neo4j ${release.version})`, () => {
   let graph: GraphOfSizeS;
   let driver: Driver;
   let plans: Plans;
