@@ -14,6 +14,7 @@ const WORDS = inBoth({
     width: '线越粗，原文越多',
     inferred: '推断',
     planned: '计划中',
+    arrow: '箭头指向关系的对象',
     badge: '还有邻居没显示（≤ 是至多）',
     pinned: '已固定',
     selected: '已选',
@@ -27,6 +28,7 @@ const WORDS = inBoth({
     width: 'thicker: more evidence',
     inferred: 'inferred',
     planned: 'planned',
+    arrow: 'the arrow points at the target',
     badge: 'neighbours not shown (≤ at most)',
     pinned: 'pinned',
     selected: 'selected',
@@ -77,6 +79,9 @@ export function Legend({ store }: { readonly store: GraphStore }) {
           <Line widths={[1, 4]} /> {words.width}
         </li>
         <li>
+          <ArrowMark /> {words.arrow}
+        </li>
+        <li>
           <Line dashed widths={[2]} /> {words.inferred}
           <span className="legend-count">{count(basis.get('INFERRED'))}</span>
         </li>
@@ -113,6 +118,15 @@ function Circles() {
     <svg aria-hidden="true" width="28" height="16" viewBox="0 0 28 16">
       <circle cx="5" cy="8" r="4" fill="var(--ink-3)" />
       <circle cx="19" cy="8" r="7.5" fill="var(--ink-3)" />
+    </svg>
+  );
+}
+
+function ArrowMark() {
+  return (
+    <svg aria-hidden="true" width="28" height="16" viewBox="0 0 28 16">
+      <line x1="0" x2="20" y1="8" y2="8" stroke="var(--edge)" strokeWidth={2} />
+      <path d="M28 8 L18 3 V13 Z" fill="var(--edge)" />
     </svg>
   );
 }
