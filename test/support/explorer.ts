@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import type { GraphEngine } from '../../src/engine/graph-engine.js';
@@ -103,4 +103,9 @@ export async function visit(browser: Browser, { url }: ExplorerService, options:
   await box.waitFor();
   if (path === '/') await expect.poll(() => box.evaluate((input) => input.matches(':focus'))).toBe(true);
   return { page, context, elsewhere, complaints, close: () => context.close() };
+}
+
+/** An option of a list that is of the text now in its box. While a newer answer is awaited, the older list stays. */
+export function offered(within: Page | Locator, text: string | RegExp): Locator {
+  return within.locator('[role=listbox]:not(.old) [role=option]', { hasText: text }).first();
 }

@@ -384,7 +384,7 @@ describeInBrowser('The canvas', (browser) => {
     await button.click();
     expect(await button.getAttribute('aria-pressed')).toBe('false');
     expect(await button.textContent()).toMatch(/0/);
-    expect(await page.locator('.legend ul').nth(1).locator('li').count()).toBe(7);
+    expect(await page.locator('.legend ul').nth(1).locator('li').count()).toBe(8);
     expect(await page.evaluate(() => window.canvasPage.store.getDerived().fadedNodes.size)).toBe(3);
     await button.click();
     expect(await page.evaluate(() => window.canvasPage.store.getSnapshot().filters.kinds)).toBeNull();

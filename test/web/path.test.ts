@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeViolations, LOOKS } from '../support/axe.js';
 import { describeInBrowser } from '../support/browser.js';
-import { explorerService, visit } from '../support/explorer.js';
+import { explorerService, offered, visit } from '../support/explorer.js';
 
 /** 王凌峰 and 王江川 answered at the same meeting. */
 const BOTH = '/path?a=per_rgbgr7d3cfbn&b=per_9ctk5s9yrepc';
@@ -129,7 +129,7 @@ async function choose(page: Page, box: string, text: string, name: string): Prom
 
 async function type(page: Page, text: string, name: string): Promise<void> {
   await page.keyboard.type(text);
-  const option = page.getByRole('option', { name: new RegExp(name) }).first();
+  const option = offered(page, new RegExp(name));
   await option.waitFor();
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => option.getAttribute('aria-selected')).toBe('true');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeViolations, LOOKS } from '../support/axe.js';
 import { describeInBrowser } from '../support/browser.js';
-import { explorerService, visit } from '../support/explorer.js';
+import { explorerService, offered, visit } from '../support/explorer.js';
 import { entity } from '../support/seed-ids.js';
 
 const TOPIC = `/said?topic=${entity('TOPIC', '农产品出口')}`;
@@ -51,12 +51,33 @@ describeInBrowser('Who said what', (browser) => {
     await close();
   });
 
+  test('keeps what is typed while the name of what was asked is still coming', async () => {
+    const { page, close } = await visit(browser(), service, { path: '/?lang=zh' });
+    let arrive: () => void = () => {};
+    const allowed = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('EntityNames')) await allowed;
+      await route.continue();
+    });
+    await page.goto(service.url + TOPIC);
+    const box = page.getByRole('main').getByRole('combobox').first();
+    await box.fill('民生');
+    arrive();
+    await page.getByRole('heading', { level: 1, name: '谁谈到了“农产品出口”' }).waitFor();
+    expect(await box.inputValue()).toBe('民生');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '谁谈到了“民生”' }).waitFor();
+    await close();
+  });
+
   test('the same by keyboard alone, and back to the row', async () => {
     const { page, close } = await visit(browser(), service);
     // On from the search box to the first question.
     await tabTo(page, /^$/, 'form input');
     await page.keyboard.type('ncpck');
-    await page.getByRole('option', { name: /农产品出口/ }).waitFor();
+    await offered(page, '农产品出口').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');

@@ -64,7 +64,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const [composing, setComposing] = useState(false);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<string>();
-  /** An end of the list that is to be active once there is one. */
+  /** The end of the coming list that is active then, unless what is active now is in it too. */
   const [awaited, setAwaited] = useState<'first' | 'last'>();
 
   useEffect(() => setTyped(text), [text]);
@@ -77,23 +77,19 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   }));
 
   const options = sections.flatMap((section) => section.options);
-  const activeIndex = options.findIndex((option) => keyOf(option) === active);
+  const chosenIndex = options.findIndex((option) => keyOf(option) === active);
+  const awaitedIndex = awaited === undefined || props.old ? -1 : awaited === 'first' ? 0 : options.length - 1;
+  const activeIndex = chosenIndex < 0 ? awaitedIndex : chosenIndex;
+  const activeOption = options[activeIndex];
+  const activeKey = activeOption && keyOf(activeOption);
   const hasList = open && options.length > 0;
   const shown = open && (options.length > 0 || note !== undefined);
   const idOf = (option: Option) => `${id}-${keyOf(option)}`;
 
   useEffect(() => {
-    if (active === undefined) return;
+    if (activeKey === undefined) return;
     listRef.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
-  const end = options.at(awaited === 'last' ? -1 : 0);
-  const endKey = end && keyOf(end);
-  useEffect(() => {
-    if (awaited === undefined || !open || props.old || endKey === undefined) return;
-    if (activeIndex < 0) setActive(endKey);
-    setAwaited(undefined);
-  }, [awaited, open, props.old, endKey, activeIndex]);
+  }, [activeKey]);
 
   const close = () => {
     setOpen(false);
@@ -113,7 +109,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   };
   const move = (step: 1 | -1) => {
     // What is active in an older list can be missing in the one that comes.
-    if (!hasList || props.old) setAwaited(step === 1 ? 'first' : 'last');
+    setAwaited(hasList && !props.old ? undefined : step === 1 ? 'first' : 'last');
     if (!hasList) {
       setOpen(true);
       return;
@@ -128,7 +124,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of an input method are its own.
     if (event.nativeEvent.isComposing || composing) return;
-    const option = hasList ? options[activeIndex] : undefined;
+    const option = hasList ? activeOption : undefined;
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && option !== undefined) choose(option);
@@ -154,7 +150,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
           aria-expanded={hasList}
           aria-controls={hasList ? `${id}-list` : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={hasList && activeIndex >= 0 ? `${id}-${active}` : undefined}
+          aria-activedescendant={hasList && activeKey !== undefined ? `${id}-${activeKey}` : undefined}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
           autoComplete="off"
@@ -216,7 +212,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
                         id={idOf(option)}
                         role="option"
                         tabIndex={-1}
-                        aria-selected={keyOf(option) === active}
+                        aria-selected={keyOf(option) === activeKey}
                         className="option"
                         onClick={() => choose(option)}
                       >

@@ -60,8 +60,10 @@ export function EntityPicker(props: {
   const [unclear, setUnclear] = useState(false);
   const boxRef = useRef<ComboboxHandle>(null);
   const client = useQueryClient();
+  /** Something was typed since the last choice: a name that comes late must not replace it. */
+  const typedSince = useRef(false);
   useEffect(() => {
-    if (value !== undefined) setText(value.name);
+    if (value !== undefined && !typedSince.current) setText(value.name);
   }, [value]);
 
   const wanted = useDebounced(value?.name === text ? '' : text.trim());
@@ -91,6 +93,7 @@ export function EntityPicker(props: {
     ) : undefined;
 
   const choose = (entity: NamedEntity) => {
+    typedSince.current = false;
     setText(entity.name);
     setUnclear(false);
     onChange(entity);
@@ -130,6 +133,7 @@ export function EntityPicker(props: {
       problem={props.problem ?? (unclear ? picker.choose : undefined)}
       text={text}
       onText={(typed) => {
+        typedSince.current = true;
         setText(typed);
         setUnclear(false);
         if (value !== undefined && typed !== value.name) onChange(undefined);
