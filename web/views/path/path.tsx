@@ -17,8 +17,9 @@ import { QueryButton } from '../evidence/index.js';
 import { type PathAnswer, pathsForGraph } from '../workspace/ask.js';
 import { Chains } from './chains.js';
 import { Controls, seenTypes } from './controls.js';
+import { Nothing } from './nothing.js';
 import { addressOf, type PathQuestion, questionOf, variablesOf } from './question.js';
-import { Nothing, Shared } from './shared.js';
+import { SharedNeighbours } from './shared-neighbours.js';
 import { PATH_WORDS } from './words.js';
 import './path.css';
 
@@ -141,7 +142,7 @@ function Answer(props: {
           )
         }
       </Region>
-      <Shared question={question} a={a} b={b} />
+      <SharedNeighbours question={question} a={a} b={b} />
     </>
   );
 }

@@ -59,7 +59,9 @@ test('a late clock ends the rounds', async () => {
     pauses++;
     return true;
   };
-  expect(await computeLayout(layoutInput({ nodes, edges }), pause, () => (clock += 500))).toBeDefined();
+  const positions = await computeLayout(layoutInput({ nodes, edges }), pause, () => (clock += 500));
+  expect(positions).toHaveLength(2 * nodes.size);
+  expect(positions?.every(Number.isFinite)).toBe(true);
   expect(pauses).toBeLessThan(3);
 });
 
